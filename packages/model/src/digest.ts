@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import type { Snapshot } from "./generated/snapshot.ts";
+
+/** `sha256:` and the digest of the bytes, in hexadecimal. */
+export function digestBytes(bytes: string | Uint8Array): string {
+  return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+}
+
+/** The digest of prose: NFC, white space collapsed and trimmed. */
+export function digestText(text: string): string {
+  return digestBytes(text.normalize("NFC").replace(/\s+/gu, " ").trim());
+}
+
+/** A value in its canonical form (RFC 8785). */
+export function canonicalJson(value: unknown): string {
+  return canonicalize(value) ?? "null";
+}
+
+/** The digest of a value in its canonical form. */
+export function digestJson(value: unknown): string {
+  return digestBytes(canonicalJson(value));
+}
+
+/** The digest of a snapshot, which leaves out how and when it was collected. */
+export function digestSnapshot(snapshot: Snapshot): string {
+  const { provenance: _, ...rest } = snapshot;
+  return digestJson(rest);
+}

@@ -1,0 +1,40 @@
+export { canonicalJson, digestBytes, digestJson, digestSnapshot, digestText } from "./digest.ts";
+export { AssureError, type AssureErrorCode } from "./error.ts";
+export { type Fact, type Observed, observed } from "./fact.ts";
+export type { AssuranceCase, Claim, EvidenceLink, Problem, Statement, Strategy, SummaryRow } from "./generated/case.ts";
+export type { CheckResult, ClaimResult, Location, MissingFact, Results, RollUp, Verdict } from "./generated/results.ts";
+export type {
+  Blind,
+  ClaimCommits,
+  Command,
+  CommitAt,
+  CommitList,
+  CompositeAction,
+  Condition,
+  ContinueOnError,
+  DefaultBranch,
+  Directive,
+  ExemptFiles,
+  Facts,
+  FilterResult,
+  Image,
+  Job,
+  Mentions,
+  PathFilter,
+  Pattern,
+  Permissions,
+  Provenance,
+  Repository,
+  Section,
+  SectionStatement,
+  Snapshot,
+  Step,
+  Subject,
+  Tags,
+  Target,
+  Trigger,
+  Use,
+  Workflow,
+} from "./generated/snapshot.ts";
+export type { Vocabulary } from "./generated/vocabulary.ts";
+export { firstViolation, type SchemaName, type Violation } from "./validate.ts";
