@@ -48,7 +48,14 @@ for (const [name, schema] of bundled) {
   write(join(here, `src/generated/${name}.ts`), types);
 }
 
-const ajv = new Ajv({ allErrors: false, strict: true, strictTypes: false, allowUnionTypes: true, inlineRefs: false, code: { source: true, esm: true } });
+const ajv = new Ajv({
+  allErrors: false,
+  strict: true,
+  strictTypes: false,
+  allowUnionTypes: true,
+  inlineRefs: false,
+  code: { source: true, esm: true },
+});
 for (const schema of bundled.values()) ajv.addSchema(schema);
 const validated = ["snapshot", "results", "vocabulary"];
 const exported = Object.fromEntries(validated.map((name) => [name, bundled.get(name).$id]));

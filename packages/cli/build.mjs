@@ -1,0 +1,30 @@
+// Bundles the command into dist/, with the compiled policies and the embedded example beside it.
+import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { build } from "esbuild";
+
+const here = new URL(".", import.meta.url).pathname;
+const { version } = JSON.parse(readFileSync(`${here}package.json`, "utf8"));
+
+rmSync(`${here}dist/chunks`, { recursive: true, force: true });
+await build({
+  entryPoints: { assure: `${here}src/bin.ts`, run: `${here}src/run.ts` },
+  outdir: `${here}dist`,
+  chunkNames: "chunks/[name]-[hash]",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: "linked",
+  banner: {
+    js: "import{createRequire as assureCreateRequire}from'node:module';const require=assureCreateRequire(import.meta.url);",
+  },
+});
+const bin = `${here}dist/assure.js`;
+writeFileSync(bin, `#!/usr/bin/env node\n${readFileSync(bin, "utf8")}`);
+chmodSync(bin, 0o755);
+writeFileSync(`${here}dist/VERSION`, `${version}\n`);
+cpSync(`${here}../compiler/dist/bundle`, `${here}dist/bundle`, { recursive: true });
+cpSync(`${here}example`, `${here}dist/example`, { recursive: true });

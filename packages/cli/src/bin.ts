@@ -1,0 +1,29 @@
+import { text } from "node:stream/consumers";
+import type { Io, Output } from "./io.ts";
+import { run } from "./run.ts";
+
+function output(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (chunk) => {
+      stream.write(chunk);
+    },
+    isTerminal: stream.isTTY === true,
+    columns: stream.isTTY === true ? stream.columns : undefined,
+  };
+}
+
+const io: Io = {
+  stdout: output(process.stdout),
+  stderr: output(process.stderr),
+  readStdin: () => text(process.stdin),
+  env: process.env,
+  cwd: process.cwd(),
+  now: () => new Date(),
+};
+
+// A reader that closes the pipe early, such as head, is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
+  throw error;
+});
+process.exitCode = await run(process.argv.slice(2), io);

@@ -1,0 +1,55 @@
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { evaluate, loadBundle, parseSnapshot } from "@assurance-case/evaluator";
+import { AssureError, type Snapshot, type Vocabulary } from "@assurance-case/model";
+import { printable } from "@assurance-case/reporter";
+import { type CollectOptions, collectSnapshot } from "../collect-snapshot.ts";
+import { dateOf } from "../evaluation-date.ts";
+import { exitCodeOf } from "../exit-code.ts";
+import type { Io } from "../io.ts";
+import { writeOutput } from "../output.ts";
+import { BUNDLE_FOLDER, EXAMPLE_SNAPSHOT } from "../package-files.ts";
+import { withProgress } from "../progress.ts";
+import { readInput } from "../read-input.ts";
+import { type ReportOptions, renderResults } from "../render-results.ts";
+
+export interface CheckOptions extends CollectOptions, ReportOptions {
+  readonly example?: boolean;
+  readonly at?: string;
+  readonly fail: boolean;
+  readonly strict?: boolean;
+}
+
+/** `assure check`: collects, evaluates and reports in one go. */
+export async function checkCommand(io: Io, target: string | undefined, options: CheckOptions): Promise<number> {
+  const bundle = await loadBundle(BUNDLE_FOLDER);
+  const snapshot = await obtainSnapshot(io, target, bundle.vocabulary, options);
+  const evaluatedAt = dateOf(options.at) ?? io.now().toISOString().slice(0, 10);
+  const { results, failedClaims } = await evaluate(bundle, snapshot, { evaluatedAt });
+  await writeOutput(io, options.output, renderResults(io, results, options));
+  for (const id of failedClaims)
+    io.stderr.write(`assure: the policy of claim ${printable(id)} failed; its checks are unknown.\n`);
+  return exitCodeOf(results, failedClaims, { fail: options.fail, strict: options.strict === true });
+}
+
+async function obtainSnapshot(
+  io: Io,
+  target: string | undefined,
+  vocabulary: Vocabulary,
+  options: CheckOptions,
+): Promise<Snapshot> {
+  if (options.example === true) {
+    if (target !== undefined) throw new AssureError("usage/invalid", `--example takes no target, and ${target} was given.`);
+    return parseSnapshot(await readInput(io, EXAMPLE_SNAPSHOT), EXAMPLE_SNAPSHOT);
+  }
+  const wanted = target ?? ".";
+  if (await isFile(resolve(io.cwd, wanted))) return parseSnapshot(await readInput(io, wanted), wanted);
+  return withProgress(io.stderr, "Collecting", () => collectSnapshot(io, wanted, vocabulary, options));
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}

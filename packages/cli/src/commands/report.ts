@@ -1,0 +1,23 @@
+import { parseJson } from "@assurance-case/evaluator";
+import { AssureError, firstViolation, type Results } from "@assurance-case/model";
+import { exitCodeOf } from "../exit-code.ts";
+import type { Io } from "../io.ts";
+import { writeOutput } from "../output.ts";
+import { readInput } from "../read-input.ts";
+import { type ReportOptions, renderResults } from "../render-results.ts";
+
+/** `assure report`: results to what people read. */
+export async function reportCommand(io: Io, file: string, options: ReportOptions & { output?: string }): Promise<number> {
+  const results = parseResults(await readInput(io, file), file);
+  await writeOutput(io, options.output, renderResults(io, results, options));
+  return exitCodeOf(results, [], { fail: false, strict: false });
+}
+
+function parseResults(text: string, file: string): Results {
+  const value = parseJson(text, file);
+  const violation = firstViolation("results", value);
+  if (violation === undefined) return value as Results;
+  throw new AssureError("input/invalid-results", `${file} is no results file: ${violation.pointer} ${violation.message}.`, {
+    hint: "Make one with 'assure evaluate SNAPSHOT --output FILE'.",
+  });
+}

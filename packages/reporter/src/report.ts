@@ -1,0 +1,70 @@
+import type { CheckResult, ClaimResult, Results, RollUp, Verdict } from "@assurance-case/model";
+
+/** A strategy with its claims; without an id it holds the claims that stand under none. */
+export interface StrategyReport {
+  readonly id: string | undefined;
+  readonly title: string | undefined;
+  readonly verdict: Verdict;
+  readonly claims: readonly ClaimResult[];
+}
+
+/** Something that could not be seen, and the claims that wait for it. */
+export interface Unseen {
+  /** The permission, or else what to do; undefined when nothing is known that would show it. */
+  readonly remedy: string | undefined;
+  readonly facts: readonly string[];
+  readonly claims: readonly string[];
+}
+
+/** Results in the order in which people read them. */
+export interface Report {
+  readonly results: Results;
+  readonly goal: RollUp;
+  readonly strategies: readonly StrategyReport[];
+  readonly unseen: readonly Unseen[];
+}
+
+/** Arranges results for a reader: claims under their strategies, and what could not be seen by what would show it. */
+export function buildReport(results: Results): Report {
+  const strategies: StrategyReport[] = results.strategies.map(({ id, title, verdict }) => ({
+    id,
+    title,
+    verdict,
+    claims: results.claims.filter((claim) => claim.strategy === id),
+  }));
+  const known = new Set(results.strategies.map(({ id }) => id));
+  const loose = results.claims.filter(({ strategy }) => strategy === undefined || !known.has(strategy));
+  if (loose.length > 0) strategies.push({ id: undefined, title: undefined, verdict: worst(loose), claims: loose });
+  return { results, goal: results.goal, strategies, unseen: unseenOf(results.claims) };
+}
+
+/** Checks that keep a claim from being supported: failed or unseen ones, the required before the advisory. */
+export function openChecks(claim: ClaimResult): readonly CheckResult[] {
+  const rank = (check: CheckResult): number => (check.weight === "required" ? 0 : 2) + (check.outcome === "fail" ? 0 : 1);
+  return claim.checks.filter(({ outcome }) => outcome === "fail" || outcome === "unknown").sort((a, b) => rank(a) - rank(b));
+}
+
+function worst(claims: readonly ClaimResult[]): Verdict {
+  const verdicts = new Set(claims.map(({ verdict }) => verdict));
+  if (verdicts.has("violated")) return "violated";
+  return verdicts.has("undetermined") ? "undetermined" : "supported";
+}
+
+function unseenOf(claims: readonly ClaimResult[]): readonly Unseen[] {
+  const groups = new Map<string, { remedy: string | undefined; facts: Set<string>; claims: Set<string> }>();
+  for (const claim of claims) {
+    for (const check of claim.checks) {
+      if (check.weight !== "required" || check.outcome !== "unknown") continue;
+      for (const { fact, permission, remedy } of check.missing) {
+        const shown = permission === undefined ? remedy : `grant ${permission}${remedy === undefined ? "" : `: ${remedy}`}`;
+        const group = groups.get(shown ?? fact) ?? { remedy: shown, facts: new Set(), claims: new Set() };
+        groups.set(shown ?? fact, group);
+        group.facts.add(fact);
+        group.claims.add(claim.id);
+      }
+    }
+  }
+  return [...groups.values()]
+    .map(({ remedy, facts, claims: ids }) => ({ remedy, facts: [...facts], claims: [...ids] }))
+    .sort((a, b) => b.claims.length - a.claims.length);
+}
