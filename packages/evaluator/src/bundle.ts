@@ -1,0 +1,67 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { AssureError, digestBytes, digestJson, firstViolation, type Vocabulary } from "@assurance-case/model";
+import { loadPolicy, type Policy } from "./policy.ts";
+
+/** Compiled policies, ready to be asked. */
+export interface Bundle {
+  /** The bundle's digest. */
+  readonly digest: string;
+  readonly vocabulary: Vocabulary;
+  /** Digest of the vocabulary: a snapshot must have been read with the same. */
+  readonly vocabularyDigest: string;
+  /** The claims that it has policies for. */
+  readonly claims: readonly string[];
+  readonly policy: Policy;
+}
+
+interface Manifest {
+  readonly schemaVersion: number;
+  readonly snapshotSchemaVersion: number;
+  readonly digest: string;
+  readonly vocabulary: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly claims: readonly string[];
+}
+
+const hint = "Build it again with 'assure compile', or install assurance-case again.";
+
+/** Loads a bundle and makes sure that it is whole. Throws input/invalid-bundle. */
+export async function loadBundle(folder: string): Promise<Bundle> {
+  const read = (name: string): Promise<Buffer> =>
+    readFile(join(folder, name)).catch((cause: unknown) => refuse(folder, `${name} cannot be read`, cause));
+  const [text, data, wasm] = await Promise.all([read("manifest.json"), read("data.json"), read("policy.wasm")]);
+  const manifest = manifestOf(folder, text.toString("utf8"));
+  const files = { "data.json": digestBytes(data), "policy.wasm": digestBytes(wasm) };
+  if (digestJson(files) !== manifest.digest || digestJson(manifest.files) !== manifest.digest)
+    refuse(folder, "its files are not those of its manifest");
+  const { vocabulary, ...policies } = JSON.parse(data.toString("utf8")) as { readonly vocabulary: Vocabulary };
+  if (firstViolation("vocabulary", vocabulary) !== undefined || digestJson(vocabulary) !== manifest.vocabulary)
+    refuse(folder, "its vocabulary is not that of its manifest");
+  const policy = await loadPolicy(wasm, { vocabulary, ...policies });
+  return { digest: manifest.digest, vocabulary, vocabularyDigest: manifest.vocabulary, claims: manifest.claims, policy };
+}
+
+function manifestOf(folder: string, text: string): Manifest {
+  const manifest = parse(folder, text);
+  if (typeof manifest !== "object" || manifest === null || !("schemaVersion" in manifest))
+    return refuse(folder, "manifest.json is no manifest");
+  if (manifest.schemaVersion !== 1)
+    return refuse(folder, `it has schema version ${String(manifest.schemaVersion)}, and this version reads 1`);
+  const read = manifest as Partial<Manifest>;
+  if (read.snapshotSchemaVersion !== 1) return refuse(folder, "its policies read another version of snapshots");
+  if (typeof read.files !== "object" || !Array.isArray(read.claims)) return refuse(folder, "manifest.json is no manifest");
+  return manifest as Manifest;
+}
+
+function parse(folder: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    return refuse(folder, "manifest.json is not JSON", cause);
+  }
+}
+
+function refuse(folder: string, why: string, cause?: unknown): never {
+  throw new AssureError("input/invalid-bundle", `The bundle ${folder} cannot be used: ${why}.`, { hint, cause });
+}
