@@ -1,0 +1,5 @@
+export { locateCase } from "./locate.ts";
+export { type CaseSource, parseCase } from "./parse.ts";
+export type { CaseProblemCode } from "./problem.ts";
+export { redactCase } from "./redact.ts";
+export { type LinkTarget, resolveTarget } from "./target.ts";

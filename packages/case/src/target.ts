@@ -1,0 +1,63 @@
+import type { EvidenceLink } from "@assurance-case/model";
+
+/** As git and the snapshot's schema have it. */
+const MAX_PATH = 4096;
+
+/** What a link leads to: the part of an evidence link that its address decides. */
+export type LinkTarget = Pick<EvidenceLink, "target" | "kind" | "path" | "anchor">;
+
+/**
+ * What an address in the case means: a path from the repository's root, or a site. Invalid when it leads out of the
+ * repository or is neither. A `target` is the key that the same place always has.
+ */
+export function resolveTarget(casePath: string, href: string): LinkTarget {
+  if (href.trim() === "" || href.includes("\0")) return { target: href, kind: "invalid" };
+  if (href.startsWith("//")) return siteTarget(`https:${href}`, href);
+  if (/^https?:/i.test(href)) return siteTarget(href, href);
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return { target: href, kind: "invalid" };
+  return pathTarget(casePath, href);
+}
+
+function siteTarget(address: string, href: string): LinkTarget {
+  try {
+    return { target: new URL(address).href, kind: "site" };
+  } catch {
+    return { target: href, kind: "invalid" };
+  }
+}
+
+function pathTarget(casePath: string, href: string): LinkTarget {
+  const hash = href.indexOf("#");
+  const anchor = hash < 0 ? "" : decoded(href.slice(hash + 1));
+  const written = decoded((hash < 0 ? href : href.slice(0, hash)).replace(/\?.*$/s, ""));
+  const path = written === "" ? casePath : normalised(written.startsWith("/") ? written : `${folderOf(casePath)}/${written}`);
+  if (path === undefined || path.length > MAX_PATH || path.includes("\0") || anchor.includes("\0"))
+    return { target: href, kind: "invalid" };
+  // A path with a number sign of its own keeps it encoded in the key, so that it is no anchor.
+  const key = path.replaceAll("#", "%23");
+  return anchor === "" ? { target: key, kind: "path", path } : { target: `${key}#${anchor}`, kind: "path", path, anchor };
+}
+
+/** A path without `.`, `..` and empty parts; undefined when it leaves the root. */
+function normalised(path: string): string | undefined {
+  const parts: string[] = [];
+  for (const part of path.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join("/");
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+}
+
+/** Percent-decoded; as it stands when the escapes are malformed. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
