@@ -1,0 +1,88 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { ReadBlob, Tree } from "../tree.ts";
+import { refuseForeignObjects } from "./alternates.ts";
+import { type CommitHeader, parseCommit } from "./commit.ts";
+import { type GrepLine, type GrepRequest, grepTree } from "./grep.ts";
+import { listTree } from "./list-tree.ts";
+import { type Location, locate } from "./locate.ts";
+import { ObjectReader } from "./object-reader.ts";
+import { createObjectView } from "./object-view.ts";
+import { type Git, runGit } from "./run.ts";
+
+/** One commit of a repository, read from git objects only. It is closed when done with. */
+export interface GitRepository extends CommitHeader {
+  readonly commit: string;
+  /** Older commits were left out when it was cloned. */
+  readonly shallow: boolean;
+  /** Some objects were left out when it was cloned. */
+  readonly partial: boolean;
+  listTree(): Promise<Tree>;
+  readonly readBlob: ReadBlob;
+  grepLines(request: GrepRequest): Promise<readonly GrepLine[]>;
+  /** The commit that an object leads to through tags; undefined for another object or one that is not there. */
+  peelToCommit(oid: string): Promise<string | undefined>;
+  /** Runs git on the objects, without the target's references and configuration. */
+  readonly objects: Git;
+  /** Runs git on the target's references and configuration: for reading those alone. */
+  readonly references: Git;
+  close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** What to open, and what to allow. */
+export interface OpenOptions {
+  /** Any name of a revision; HEAD when left out. */
+  readonly ref?: string | undefined;
+  readonly allowAlternates?: boolean | undefined;
+}
+
+/**
+ * Opens a repository (a clone, bare or not, a linked worktree, a submodule, or a folder in one) at a commit. Throws
+ * `input/no-repository`, `input/no-commit`, `input/alternates` and `collect/*`.
+ */
+export async function openRepository(path: string, options: OpenOptions = {}): Promise<GitRepository> {
+  const location = await locate(path, options.ref ?? "HEAD");
+  if (options.allowAlternates !== true) await refuseForeignObjects(location.commonDir);
+  const [view, partial] = await Promise.all([createObjectView(location), isPartial(location.commonDir)]);
+  const reader = new ObjectReader(view.env);
+  const close = async (): Promise<void> => {
+    await reader.close();
+    view.remove();
+  };
+  try {
+    const header = parseCommit(await reader.read(location.commit, "commit"));
+    return {
+      ...header,
+      ...access(location, view.env, reader, header.tree),
+      shallow: view.shallow,
+      partial,
+      close,
+      [Symbol.asyncDispose]: close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+type Access = Pick<GitRepository, "commit" | "listTree" | "readBlob" | "grepLines" | "peelToCommit" | "objects" | "references">;
+
+function access({ commit, gitDir }: Location, env: Readonly<Record<string, string>>, reader: ObjectReader, tree: string): Access {
+  const objects: Git = (args, options) => runGit(args, { ...options, env });
+  return {
+    commit,
+    objects,
+    references: (args, options) => runGit(args, { ...options, env: { GIT_DIR: gitDir } }),
+    listTree: () => listTree(objects, tree),
+    readBlob: (oid) => reader.read(oid, "blob"),
+    grepLines: (request) => grepTree(objects, tree, request),
+    peelToCommit: (oid) => reader.peelToCommit(oid),
+  };
+}
+
+/** A partial clone marks the packs that its remote promised to complete. */
+async function isPartial(commonDir: string): Promise<boolean> {
+  const packs = await readdir(join(commonDir, "objects", "pack")).catch(() => []);
+  return packs.some((name) => name.endsWith(".promisor"));
+}
