@@ -1,0 +1,70 @@
+import { type Blind, type ClaimCommits, type Fact, type Facts, observed } from "@assurance-case/model";
+import { blindOf } from "./git/blind.ts";
+import type { GitRepository } from "./git/repository.ts";
+import { type CaseChange, readCaseChanges } from "./history-changes.ts";
+import { commitsSince } from "./history-commits.ts";
+import { findIntroductions, type Introductions, type ReadCaseIds } from "./history-introductions.ts";
+import { type LoggedCommit, readLog } from "./history-log.ts";
+
+/** What history is asked for. */
+export interface HistoryRequest {
+  readonly casePath: string;
+  readonly claimIds: readonly string[];
+  /** Identifiers of the claims in the text of any version of the case. */
+  readonly readCaseIds: ReadCaseIds;
+  /** Authors, by exact name or address, whose commits need no sign-off. */
+  readonly bots: readonly string[];
+}
+
+/** The two facts of history. */
+export type History = Pick<Facts, "case_history" | "claim_history">;
+
+const SHALLOW: Blind = {
+  status: "unavailable",
+  reason: "The clone is shallow: its older commits are not there.",
+  remedy: "Set 'fetch-depth: 0' on actions/checkout, or run git fetch --unshallow.",
+};
+
+/**
+ * How often and when the case changed, and, for each claim, the commits since the one that first had its identifier in
+ * the case. What merges did is not seen: a claim that came in by one is unavailable. Names and addresses stay in here.
+ */
+export async function collectHistory(repository: GitRepository, request: HistoryRequest): Promise<History> {
+  if (repository.shallow) return { case_history: SHALLOW, claim_history: SHALLOW };
+  try {
+    const [changes, log] = await Promise.all([readCaseChanges(repository, request.casePath), readLog(repository)]);
+    const introductions = await findIntroductions(repository, changes, request);
+    return { case_history: caseHistory(changes), claim_history: claimHistory(introductions, log, new Set(request.bots)) };
+  } catch (error) {
+    const blind = blindOf(error, repository.partial);
+    return { case_history: blind, claim_history: blind };
+  }
+}
+
+function caseHistory(changes: readonly CaseChange[]): Facts["case_history"] {
+  const [last, first] = [changes.at(0), changes.at(-1)];
+  if (first === undefined || last === undefined || first.before !== undefined) {
+    return {
+      status: "unavailable",
+      reason: "No commit but a merge added the case.",
+      remedy: "Look at the merges that changed the case.",
+    };
+  }
+  return observed({ count: changes.length, first: first.at, last: last.at });
+}
+
+function claimHistory(
+  introductions: Introductions,
+  log: readonly LoggedCommit[],
+  bots: ReadonlySet<string>,
+): Facts["claim_history"] {
+  // Claims that came in together share their count.
+  const counted = new Map<CaseChange, ClaimCommits>();
+  const count = (change: CaseChange): Fact<ClaimCommits> => {
+    const commits = counted.get(change) ?? commitsSince(log, change, bots);
+    counted.set(change, commits);
+    return observed(commits);
+  };
+  const claims = [...introductions].map(([id, found]) => [id, "status" in found ? found : count(found)] as const);
+  return observed({ claims: Object.fromEntries(claims) });
+}
