@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -121,3 +121,27 @@ describe("the default branch", () => {
     expect((await collectDefaultBranch(repository)).status).toBe("unavailable");
   });
 });
+
+describe("a linked worktree and a submodule", () => {
+  it("have the configuration of their own repository", async () => {
+    const linked = join(root, "linked");
+    setOrigin("https://github.com/o/outer");
+    fixtureGit(folder, ["worktree", "add", "-q", "--detach", "--no-checkout", linked]);
+    expect(await identityOf(linked)).toMatchObject({ value: { name: "outer" } });
+    const inner = join(folder, "inner");
+    materialize(inner, { files: new Map([["a", { content: "inner" }]]), remote: "https://github.com/o/inner" });
+    fixtureGit(folder, ["submodule", "-q", "add", "./inner"]);
+    fixtureGit(folder, ["submodule", "-q", "absorbgitdirs"]);
+    expect(readFileSync(join(inner, ".git"), "utf8")).toMatch(/^gitdir: /u);
+    expect(await identityOf(inner)).toMatchObject({ value: { name: "inner" } });
+  });
+});
+
+async function identityOf(path: string): Promise<unknown> {
+  const opened = await openRepository(path);
+  try {
+    return await collectRepositoryIdentity(opened);
+  } finally {
+    await opened.close();
+  }
+}

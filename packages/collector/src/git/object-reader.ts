@@ -1,7 +1,8 @@
 import type { ChildProcess } from "node:child_process";
 import { AssureError } from "@assurance-case/model";
+import { runFailure, startFailure, timeoutFailure } from "./failure.ts";
 import { MissingObject } from "./missing-object.ts";
-import { killGit, runFailure, startFailure, startGit, timeoutFailure } from "./run.ts";
+import { killGit, startGit } from "./run.ts";
 
 interface Reply {
   readonly type: string;
@@ -115,8 +116,10 @@ export class ObjectReader {
     if (request === undefined || end < 0) return false;
     const [oid = "", type = "", size = "0"] = this.#received.toString("latin1", 0, end).split(" ");
     const found = type !== "missing";
-    const bodyEnd = end + 1 + (found && request.command === "contents" ? Number(size) : 0);
-    const next = bodyEnd + (bodyEnd > end + 1 || (found && request.command === "contents") ? 1 : 0);
+    const hasBody = found && request.command === "contents";
+    const bodyEnd = end + 1 + (hasBody ? Number(size) : 0);
+    // A line feed ends the body.
+    const next = hasBody ? bodyEnd + 1 : bodyEnd;
     if (this.#received.length < next) return false;
     const body = this.#received.subarray(end + 1, bodyEnd);
     this.#received = this.#received.subarray(next);

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { isAbsolute } from "node:path";
 import { AssureError } from "@assurance-case/model";
-import { oneLine } from "./one-line.ts";
+import { runFailure, startFailure, timeoutFailure } from "./failure.ts";
 
 /** Where git is pointed to and what it may use up. */
 export interface GitOptions {
@@ -53,23 +53,10 @@ export function killGit(child: ChildProcess): void {
   }
 }
 
-/** What went wrong when git could not be started. */
-export function startFailure(cause: NodeJS.ErrnoException): AssureError {
-  if (cause.code !== "ENOENT")
-    return new AssureError("collect/git-failed", `git could not be started: ${cause.code}.`, { cause });
-  return new AssureError("collect/git-missing", "git was not found on PATH.", { cause, hint: "Install git 2.36 or later." });
-}
-
-/** What went wrong when git ended with an error. */
-export function runFailure(command: string, stderr: Buffer): AssureError {
-  const said = oneLine(stderr.toString("utf8"));
-  return new AssureError("collect/git-failed", `git ${command} failed${said === "" ? "." : `: ${said}`}`);
-}
-
 /** Runs one git command to its end, standard input closed, and gives its standard output. */
 export const runGit: Git = (args, options = {}) =>
   new Promise((resolve, reject) => {
-    const { env = {}, timeoutMs = 120_000, maxBytes = 512 * 1024 * 1024, accept = [0] } = options;
+    const { env = {}, timeoutMs = 120_000, maxBytes = 256 * 1024 * 1024, accept = [0] } = options;
     const command = args.find((arg) => /^[a-z][a-z-]+$/u.test(arg)) ?? "";
     const child = startGit(args, env, "ignore");
     const output: Buffer[] = [];
@@ -96,11 +83,6 @@ export const runGit: Git = (args, options = {}) =>
       else reject(runFailure(command, Buffer.concat(errors)));
     });
   });
-
-/** What went wrong when git took too long. */
-export function timeoutFailure(command: string, timeoutMs: number): AssureError {
-  return new AssureError("collect/git-timeout", `git ${command} took longer than ${timeoutMs / 1000} s.`);
-}
 
 function environment(): Record<string, string> {
   const path = (process.env["PATH"] ?? "/usr/bin:/bin").split(":").filter((folder) => isAbsolute(folder));
