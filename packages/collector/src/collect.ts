@@ -2,7 +2,7 @@ import { type AssuranceCase, digestJson, type Facts, type Snapshot, type Vocabul
 import { collectGenerate } from "./generate/generate.ts";
 import { collectModules } from "./generate/modules.ts";
 import type { GitRepository } from "./git/repository.ts";
-import { collectHistory } from "./history.ts";
+import { collectHistory } from "./history/history.ts";
 import { collectDefaultBranch, collectRepositoryIdentity } from "./identity.ts";
 import { liveFactsOfClone } from "./live.ts";
 import { collectPathFilters } from "./path-filters/path-filters.ts";
@@ -41,7 +41,6 @@ export async function collect(repository: GitRepository, request: CollectRequest
     provenance: {
       collectedAt: request.now.toISOString(),
       tool: request.tool,
-      git: await repository.gitVersion(),
       ...(request.ref === undefined ? {} : { ref: request.ref }),
       redacted: false,
     },

@@ -70,11 +70,15 @@ type Access = Pick<GitRepository, "commit" | "listTree" | "readBlob" | "grepLine
 
 function access({ commit, gitDir }: Location, env: Readonly<Record<string, string>>, reader: ObjectReader, tree: string): Access {
   const objects: Git = (args, options) => runGit(args, { ...options, env });
+  let listed: Promise<Tree> | undefined;
   return {
     commit,
     objects,
     references: (args, options) => runGit(args, { ...options, env: { GIT_DIR: gitDir } }),
-    listTree: () => listTree(objects, tree),
+    listTree: () => {
+      listed ??= listTree(objects, tree);
+      return listed;
+    },
     readBlob: (oid) => reader.read(oid, "blob"),
     grepLines: (request) => grepTree(objects, tree, request),
     peelToCommit: (oid) => reader.peelToCommit(oid),

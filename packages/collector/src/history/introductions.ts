@@ -1,6 +1,6 @@
 import { AssureError, type Blind } from "@assurance-case/model";
-import type { GitRepository } from "./git/repository.ts";
-import type { CaseChange } from "./history-changes.ts";
+import type { GitRepository } from "../git/repository.ts";
+import type { CaseChange } from "./changes.ts";
 
 /** Identifiers of the claims in a version of the case. */
 export type ReadCaseIds = (text: string) => ReadonlySet<string>;

@@ -1,10 +1,10 @@
 import { type Blind, type ClaimCommits, type Fact, type Facts, observed } from "@assurance-case/model";
-import { blindOf } from "./git/blind.ts";
-import type { GitRepository } from "./git/repository.ts";
-import { type CaseChange, readCaseChanges } from "./history-changes.ts";
-import { commitsSince } from "./history-commits.ts";
-import { findIntroductions, type Introductions, type ReadCaseIds } from "./history-introductions.ts";
-import { type LoggedCommit, readLog } from "./history-log.ts";
+import { blindOf } from "../git/blind.ts";
+import type { GitRepository } from "../git/repository.ts";
+import { type CaseChange, readCaseChanges } from "./changes.ts";
+import { commitsSince } from "./commits.ts";
+import { findIntroductions, type Introductions, type ReadCaseIds } from "./introductions.ts";
+import { type LoggedCommit, readLog } from "./log.ts";
 
 /** What history is asked for. */
 export interface HistoryRequest {

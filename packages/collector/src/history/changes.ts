@@ -1,6 +1,6 @@
 import { AssureError, type CommitAt } from "@assurance-case/model";
-import { isoDate } from "./git/commit.ts";
-import type { GitRepository } from "./git/repository.ts";
+import { isoDate } from "../git/commit.ts";
+import type { GitRepository } from "../git/repository.ts";
 
 /** A commit that changed the case, and the blobs before and after; undefined where the case was not there. */
 export interface CaseChange {

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ClaimCommits } from "@assurance-case/model";
 import { afterAll, describe, expect, it } from "vitest";
-import { type FixtureCommit, type FixtureRepository, fixtureGit, materialize } from "../../../test/src/git-fixture.ts";
-import { openRepository } from "./git/repository.ts";
+import { type FixtureCommit, type FixtureRepository, fixtureGit, materialize } from "../../../../test/src/git-fixture.ts";
+import { openRepository } from "../git/repository.ts";
 import { collectHistory, type History } from "./history.ts";
 
 const root = mkdtempSync(join(tmpdir(), "collector-history-"));

@@ -1,5 +1,5 @@
 import type { ClaimCommits, CommitList } from "@assurance-case/model";
-import type { LoggedCommit } from "./history-log.ts";
+import type { LoggedCommit } from "./log.ts";
 
 const SHOWN = 50;
 

@@ -1,5 +1,5 @@
 import { AssureError } from "@assurance-case/model";
-import type { GitRepository } from "./git/repository.ts";
+import type { GitRepository } from "../git/repository.ts";
 
 /** A commit of the log, with its people: for counting only, never for a fact. */
 export interface LoggedCommit {

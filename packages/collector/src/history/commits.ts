@@ -1,7 +1,7 @@
 import type { ClaimCommits } from "@assurance-case/model";
-import type { CaseChange } from "./history-changes.ts";
-import type { LoggedCommit } from "./history-log.ts";
-import { countSignOffs } from "./history-sign-offs.ts";
+import type { CaseChange } from "./changes.ts";
+import type { LoggedCommit } from "./log.ts";
+import { countSignOffs } from "./sign-offs.ts";
 
 /**
  * The commits since a change of the case: it, and all of the log that are not reachable from its parents. The log is

@@ -1,0 +1,75 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { evaluate, loadBundle, parseSnapshot } from "@assurance-case/evaluator";
+import { materializeWidget } from "../widget.ts";
+import { median } from "./median.ts";
+
+// The whole command against its floor: an empty Node process, `git ls-tree -r` and `git log`, one after the other.
+// Usage: pnpm bench [CLONE ...]. Without a clone: a small repository made here.
+
+const ROUNDS = 15;
+const EVALUATIONS = 200;
+const cli = fileURLToPath(new URL("../../../packages/cli/dist/", import.meta.url));
+
+function timed(program: string, args: readonly string[]): number {
+  const started = performance.now();
+  const { status, stderr } = spawnSync(program, args, { stdio: ["ignore", "ignore", "pipe"] });
+  const took = performance.now() - started;
+  if (status !== 0) throw new Error(`${program} ${args.join(" ")} ended with ${status}: ${stderr.toString()}`);
+  return took;
+}
+
+function floor(clone: string): number {
+  return (
+    timed(process.execPath, ["-e", ""]) +
+    timed("git", ["-C", clone, "ls-tree", "-r", "HEAD"]) +
+    timed("git", ["-C", clone, "log"])
+  );
+}
+
+function whole(clone: string): number {
+  return timed(process.execPath, [join(cli, "assure.js"), "check", clone, "--no-fail"]);
+}
+
+// Rounds alternate, so that a change of the machine's pace meets both.
+function compare(clone: string): void {
+  const floors: number[] = [];
+  const wholes: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    floors.push(floor(clone));
+    wholes.push(whole(clone));
+  }
+  const ratio = median(wholes) / median(floors);
+  console.log(
+    `${clone}: floor ${median(floors).toFixed(0)} ms, assure check ${median(wholes).toFixed(0)} ms, ratio ${ratio.toFixed(2)}`,
+  );
+}
+
+async function evaluation(): Promise<void> {
+  const bundle = await loadBundle(join(cli, "bundle"));
+  const text = readFileSync(join(cli, "example/dalec.snapshot.json"), "utf8");
+  const snapshot = parseSnapshot(text, "example");
+  const times: number[] = [];
+  for (let round = 0; round < EVALUATIONS; round += 1) {
+    const started = performance.now();
+    await evaluate(bundle, snapshot, { evaluatedAt: "2026-01-31" });
+    times.push(performance.now() - started);
+  }
+  console.log(`evaluation of the example (${(text.length / 1024).toFixed(0)} KB) after load: ${median(times).toFixed(2)} ms`);
+}
+
+const made = mkdtempSync(join(tmpdir(), "assure-bench-"));
+try {
+  const given = process.argv.slice(2);
+  if (given.length === 0) materializeWidget(join(made, "widget"));
+  console.log(
+    `Node ${process.version}, ${spawnSync("git", ["--version"]).stdout.toString().trim()}, ${cpus().length} x ${cpus()[0]?.model}`,
+  );
+  for (const clone of given.length > 0 ? given : [join(made, "widget")]) compare(clone);
+  await evaluation();
+} finally {
+  rmSync(made, { recursive: true, force: true });
+}
