@@ -4,6 +4,7 @@ import { locateCase, parseCase, redactCase } from "@assurance-case/case";
 import { collect, type GitRepository, openRepository } from "@assurance-case/collector";
 import { type AssuranceCase, AssureError, digestBytes, type Snapshot, type Vocabulary } from "@assurance-case/model";
 import type { Io } from "./io.ts";
+import { VERSION } from "./version.ts";
 
 /** What the commands that look at a repository take. */
 export interface CollectOptions {
@@ -34,12 +35,20 @@ export async function collectSnapshot(
       repository: options.repository,
       defaultBranch: options.defaultBranch,
       ref: options.ref,
+      claimIdsOf,
+      bots: [],
+      tool: `assurance-case ${VERSION}`,
       now: io.now(),
     });
     return options.redact === true ? redact(snapshot) : snapshot;
   } finally {
     await repository.close();
   }
+}
+
+/** The claims of another version of the case. */
+function claimIdsOf(text: string): ReadonlySet<string> {
+  return new Set(parseCase({ path: "case.md", text, digest: "" }).claims.map(({ id }) => id));
 }
 
 function pathOf(io: Io, target: string): string {

@@ -1,6 +1,8 @@
-import * as validators from "./generated/validators.js";
+import { results, snapshot, vocabulary } from "./generated/validators.js";
 
-export type SchemaName = "snapshot" | "results" | "vocabulary";
+const validators = { results, snapshot, vocabulary };
+
+export type SchemaName = keyof typeof validators;
 
 /** What is wrong with a value: the JSON pointer to it and why. */
 export interface Violation {

@@ -85,9 +85,9 @@ describe("the terminal report", () => {
   });
 
   test("uses colour only when told to", () => {
-    const escape = "\u001b[";
-    expect(render(results([check({})]))).not.toContain(escape);
-    expect(render(results([check({})]), { ...plain, color: true })).toContain(escape);
+    const escapeSequence = "\u001b[";
+    expect(render(results([check({})]))).not.toContain(escapeSequence);
+    expect(render(results([check({})]), { ...plain, color: true })).toContain(escapeSequence);
   });
 
   test("keeps to the width of the terminal", () => {

@@ -179,7 +179,7 @@ describe("bad input", () => {
       stdin: '{\n  "a": ]',
       exitCode: 2,
       code: "input/invalid-json",
-      says: /line 2/u,
+      says: /2:8/u,
     },
     {
       title: "a snapshot of another shape",

@@ -20,7 +20,7 @@ export async function evaluateCommand(io: Io, file: string, options: EvaluateOpt
   const snapshot = parseSnapshot(await readInput(io, file), file);
   const bundle = await loadBundle(options.bundle ?? BUNDLE_FOLDER);
   const evaluatedAt = dateOf(options.at) ?? snapshot.subject.committedAt.slice(0, 10);
-  const { results, failedClaims } = await evaluate(bundle, snapshot, { evaluatedAt });
+  const { results, failedClaims } = evaluate(bundle, snapshot, { evaluatedAt });
   await writeOutput(io, options.output, renderJson(results));
   return exitCodeOf(results, failedClaims, { fail: options.fail, strict: options.strict === true });
 }

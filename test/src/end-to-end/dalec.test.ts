@@ -1,0 +1,68 @@
+import type { Results } from "@assurance-case/model";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { assure } from "../command.ts";
+import { materializeDalec, sharedAvailable } from "../git-fixture.ts";
+
+if (!sharedAvailable) console.warn("SKIPPED: ../shared is not beside the project, so the Dalec repository cannot be checked.");
+
+describe.skipIf(!sharedAvailable)("the Dalec repository of 2025-10-31", () => {
+  let folder: string;
+  let results: Results;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "assure-dalec-"));
+    materializeDalec(folder);
+    results = JSON.parse((await assure(["check", folder, "--json", "--at", "2025-10-31"])).stdout) as Results;
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const messagesOf = (id: string, outcome: string): string =>
+    (results.claims.find((claim) => claim.id === id)?.checks ?? [])
+      .filter((check) => check.outcome === outcome && check.weight === "required")
+      .map((check) => `${check.message} ${check.locations.map(({ path, line }) => `${path}:${line}`).join(" ")}`)
+      .join("\n");
+
+  test("has C2.5 supported", () => {
+    expect(results.claims.find(({ id }) => id === "C2.5")).toMatchObject({ verdict: "supported", grade: "declared" });
+  });
+
+  test("has C2.4 violated by source files that two patterns exempt", () => {
+    const failures = messagesOf("C2.4", "fail");
+    expect(failures).toContain("cmd/retagger/main.go (pattern 'cmd/retagger/**' at .github/workflows/ci.yml:21)");
+    expect(failures).toContain(".github/workflows/ci.yml:21");
+  });
+
+  test("has C3.2 violated by generated files that are exempt", () => {
+    const failures = messagesOf("C3.2", "fail");
+    expect(failures).toContain("docs/spec.schema.json, which spec.go:1 generates");
+    expect(failures).toContain(".github/workflows/worker-images/matrix.json, which cmd/worker-img-matrix/main.go:1 generates");
+    expect(failures).toContain(".github/workflows/ci.yml:14");
+    expect(failures).toContain(".github/workflows/ci.yml:23");
+  });
+
+  test("has no claim supported but C2.5", () => {
+    expect(results.goal).toMatchObject({ verdict: "violated", counts: { supported: 1, violated: 2, undetermined: 15 } });
+  });
+
+  test("reports what the golden file shows", async () => {
+    const { stdout, stderr, exitCode } = await assure(["check", folder, "--at", "2025-10-31"]);
+    expect({ stderr, exitCode }).toEqual({ stderr: "", exitCode: 1 });
+    await expect(stdout).toMatchFileSnapshot("../../golden/dalec-2025-10-31/report.txt");
+  });
+
+  test("gives the same snapshot and the same results twice", async () => {
+    const collect = async (): Promise<string> => (await assure(["collect", folder])).stdout;
+    expect(await collect()).toBe(await collect());
+    const again = await assure(["check", folder, "--json", "--at", "2025-10-31"]);
+    expect(JSON.parse(again.stdout)).toEqual(results);
+  });
+
+  test("has every claim of the document", () => {
+    const text = readFileSync(new URL("../../../../shared/case/dalec-assurance-case.md", import.meta.url), "utf8");
+    expect(results.claims.map(({ id }) => id)).toEqual([...text.matchAll(/\*\*Claim (C\d\.\d):/gu)].map((match) => match[1]));
+  });
+});
