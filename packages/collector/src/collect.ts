@@ -7,7 +7,7 @@ import { collectDefaultBranch, collectRepositoryIdentity } from "./identity.ts";
 import { liveFactsOfClone } from "./live.ts";
 import { collectPathFilters } from "./path-filters/path-filters.ts";
 import { collectTags } from "./tags.ts";
-import { collectTargets } from "./targets.ts";
+import { collectTargets } from "./targets/targets.ts";
 import { collectWorkflows } from "./workflows/workflows.ts";
 
 /** What the collector is told. */

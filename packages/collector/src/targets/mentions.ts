@@ -1,6 +1,6 @@
 import type { MarkdownDocument } from "@assurance-case/markdown";
 import type { Mentions } from "@assurance-case/model";
-import { exists, type Place, resolvePath } from "./targets-resolve.ts";
+import { exists, type Place, resolvePath } from "./resolve.ts";
 
 /** A path that a document names, and the paths from the root that it may mean. */
 interface Mention {

@@ -8,12 +8,12 @@ import {
   type Target,
   type Vocabulary,
 } from "@assurance-case/model";
-import { blindOf } from "./git/blind.ts";
-import { type DescribeAnchor, markdownDocument } from "./targets-document.ts";
-import { countLines, lineSection } from "./targets-lines.ts";
-import { type Place, resolvePath } from "./targets-resolve.ts";
-import { type ReadStatements, statementReader } from "./targets-statements.ts";
-import { foldersOf, type ReadBlob, type Tree, type TreeEntry } from "./tree.ts";
+import { blindOf } from "../git/blind.ts";
+import { type DescribeAnchor, markdownDocument } from "./document.ts";
+import { countLines, lineSection } from "./lines.ts";
+import { type Place, resolvePath } from "./resolve.ts";
+import { type ReadStatements, statementReader } from "./statements.ts";
+import { foldersOf, type ReadBlob, type Tree, type TreeEntry } from "../tree.ts";
 
 type Targets = Extract<Facts["targets"], { readonly status: "observed" }>["value"];
 

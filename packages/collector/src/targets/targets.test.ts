@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { MissingObject } from "./git/missing-object.ts";
 import { collectTargets } from "./targets.ts";
-import { SUBMODULE, SYMLINK, type Tree } from "./tree.ts";
+import { SUBMODULE, SYMLINK, type Tree } from "../tree.ts";
 
 const vocabulary = {
   terms: { "sign-off": ["sign-off", "signed off"], maintainer: ["maintainer", "maintainers"], require: ["must", "required"] },
@@ -314,7 +314,7 @@ test("any tree of links is resolved, and the order of links does not matter", as
   );
 });
 
-const real = new URL("../../../../shared/real/dalec-2025-10-31/", import.meta.url);
+const real = new URL("../../../../../shared/real/dalec-2025-10-31/", import.meta.url);
 if (!existsSync(real)) console.warn(`SKIPPED: the files of Dalec are not at ${real.pathname}.`);
 
 test.skipIf(!existsSync(real))("the documents of Dalec", async () => {

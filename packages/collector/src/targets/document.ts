@@ -9,10 +9,10 @@ import {
   sentences,
 } from "@assurance-case/markdown";
 import { digestText, observed, type Section, type SectionStatement, type Target } from "@assurance-case/model";
-import { lineSection } from "./targets-lines.ts";
-import { mentionsOf } from "./targets-mentions.ts";
-import type { Place } from "./targets-resolve.ts";
-import type { ReadStatements } from "./targets-statements.ts";
+import { lineSection } from "./lines.ts";
+import { mentionsOf } from "./mentions.ts";
+import type { Place } from "./resolve.ts";
+import type { ReadStatements } from "./statements.ts";
 
 /** What a Markdown document is asked: the section of an anchor, or its whole. */
 export type DescribeAnchor = (anchor: string | undefined) => Pick<Target, "section" | "nearest" | "mentions">;

@@ -1,5 +1,5 @@
 import type { Target } from "@assurance-case/model";
-import { type ReadBlob, SUBMODULE, SYMLINK, type Tree, type TreeEntry } from "./tree.ts";
+import { type ReadBlob, SUBMODULE, SYMLINK, type Tree, type TreeEntry } from "../tree.ts";
 
 type ResolutionName = NonNullable<Target["resolution"]>;
 
