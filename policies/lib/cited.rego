@@ -60,13 +60,6 @@ subjects(links, "path") := {link.target |
 	link.kind == "path"
 }
 
-# METADATA
-# description: Where a case cites a target.
-citations(case_path, links, target) := {at(case_path, link.line) |
-	some link in links
-	link.target == target
-}
-
 links_of(claims, id) := {link |
 	some claim in claims
 	claim.id == id

@@ -9,38 +9,41 @@ import data.lib
 # title: A section says something
 # description: >-
 #   A plain sentence with all the terms passes. Only negated or optional ones, or both kinds, are unknown, since a person has to
-#   read them. None fails.
+#   read them. A section without any fails: it says nothing of the kind.
 states(check, key, target, terms) := lib.decide(check, failures, doubts, otherwise) if {
 	saying := sayings(target, terms)
 	plain := [sentence | some sentence in saying; sentence.negated == false; sentence.optional == false]
 	failures := array.concat(not_there(key, target), silent(key, target, saying, terms))
-	doubts := array.concat(unseen(key, target), doubtful(target, saying, plain, terms))
+	doubts := array.flatten([unread(key, target), doubtful(target, saying, plain, terms)])
 	otherwise := lib.pass(check, $"{key} says so ({lib.listing(terms)}).", lines(target, plain))
 }
 
 # METADATA
 # title: A section has prose of its own
 # description: Words beyond headings and links.
-prose(check, key, target) := lib.decide(check, failures, unseen(key, target), otherwise) if {
-	failures := array.concat(not_there(key, target), wordless(key, target))
-	otherwise := lib.pass(
-		check, $"{key} has {target.section.value.words} words of prose of its own.",
-		[lib.at(target.path, target.section.value.line)],
-	)
+prose(check, key, target) := lib.decide(check, failures, unread(key, target), otherwise) if {
+	wordless := [lib.finding($"{key} has no prose beyond headings and links", lines(target, [target.section.value])) |
+		readable(target.section)
+		target.section.value.words <= 0
+	]
+	failures := array.concat(not_there(key, target), wordless)
+	message := $"{key} has {target.section.value.words} words of prose of its own."
+	otherwise := lib.pass(check, message, [place | some place in lines(target, [target.section.value])])
 }
 
 # METADATA
 # title: The paths that a document names exist
 mentions(check, key, target) := lib.decide(check, gone, doubts, otherwise) if {
-	doubts := [lib.doubt($"the paths that {key} names are not known", [], found) |
-		found := lib.missing("targets", object.get(target, "mentions", null))
-		count(found) > 0
+	doubts := [lib.doubt($"the paths that {key} names are not known", [], missing) |
+		not told(target.mentions)
+		missing := {entry | some entry in lib.missing("targets", target.mentions)}
 	]
-	gone := [lib.finding(message, [lib.at(target.path, path.line)]) |
+	gone := [lib.finding(message, lines(target, [path])) |
 		some path in target.mentions.value.missing
 		message := $"{target.path} names {path.path}, which the tree does not have"
 	]
-	otherwise := lib.pass(check, $"All {target.mentions.value.count} paths that {target.path} names exist.", [lib.in_file(target.path)])
+	message := $"All paths that {target.path} names exist ({target.mentions.value.count})."
+	otherwise := lib.pass(check, message, [lib.in_file(path) | path := target.path])
 }
 
 sayings(target, terms) := [sentence |
@@ -49,10 +52,10 @@ sayings(target, terms) := [sentence |
 	every term in terms { term in sentence.terms }
 ]
 
-not_there(key, target) := [lib.finding($"{key} is not there", [lib.in_file(target.path)]) | lib.absent(target.section)]
+not_there(key, target) := [lib.finding($"{key} is not there", []) | lib.absent(target.section)]
 
-silent(key, target, saying, terms) := [lib.finding(message, [lib.at(target.path, target.section.value.line)]) |
-	lib.observed(target.section)
+silent(key, target, saying, terms) := [lib.finding(message, lines(target, [target.section.value])) |
+	readable(target.section)
 	count(saying) == 0
 	message := $"no sentence of {key} speaks of {lib.listing(terms)} together"
 ]
@@ -63,14 +66,27 @@ doubtful(target, saying, plain, terms) := [lib.doubt(message, lines(target, doub
 	message := $"a sentence on {lib.listing(terms)} negates it or makes it optional, so a person has to read it"
 ]
 
-wordless(key, target) := [lib.finding($"{key} has no prose beyond headings and links", [lib.at(target.path, target.section.value.line)]) |
-	lib.observed(target.section)
-	not target.section.value.words > 0
+unread(key, target) := [lib.doubt($"what {key} says is not known", [], missing) |
+	not readable(target.section)
+	not lib.absent(target.section)
+	missing := {entry | some entry in lib.missing("targets", target.section)}
 ]
 
-unseen(key, target) := [lib.doubt($"what {key} says is not known", [], found) |
-	found := lib.missing("targets", object.get(target, "section", null))
-	count(found) > 0
-]
+readable(section) if {
+	lib.observed(section)
+	is_array(section.value.statements)
+	is_number(section.value.words)
+}
 
-lines(target, sentences) := [lib.at(target.path, sentence.line) | some sentence in sentences]
+told(envelope) if {
+	lib.observed(envelope)
+	is_array(envelope.value.missing)
+	count(envelope.value.missing) == envelope.value.missingCount
+}
+
+told(envelope) if {
+	lib.observed(envelope)
+	count(envelope.value.missing) > 0
+}
+
+lines(target, sentences) := {lib.at(target.path, sentence.line) | some sentence in sentences}

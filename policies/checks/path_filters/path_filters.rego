@@ -7,14 +7,14 @@ import data.lib
 
 # METADATA
 # title: No source file of these languages is exempt
-# description: A file is exempt when a pull request that changes it alone does not start the workflow.
-covers(check, path, filter, languages) := lib.decide(check, failures, doubts, otherwise) if {
+# description: >-
+#   A file is exempt when a pull request that changes it alone does not start the workflow. Further doubts are what keeps the
+#   languages from being known.
+covers(check, path, filter, languages, further) := lib.decide(check, failures, doubts, otherwise) if {
 	failures := exempted(path, filter, languages)
-	doubts := array.concat(unseen(path, filter), unknown_languages(path, filter, languages))
-	otherwise := lib.pass(
-		check, $"Each of the {tracked(filter, languages)} source files ({lib.listing(languages)}) starts {path} when it changes alone.",
-		[lib.in_file(path)],
-	)
+	doubts := array.flatten([further, unseen(path, filter), unknown_languages(path, filter, languages)])
+	message := $"Each of the {tracked(filter, languages)} source files ({lib.listing(languages)}) starts {path} when it changes alone."
+	otherwise := lib.pass(check, message, [lib.in_file(path)])
 }
 
 # METADATA
@@ -30,23 +30,41 @@ patterns_match(check, path, filter) := lib.decide(check, failures, unseen(path, 
 # METADATA
 # title: What keeps filters from being worked out
 unseen(path, filter) := [lib.doubt($"the path filters of {path} cannot be worked out", [], missing) |
+	not readable(filter)
+	not lib.absent(filter)
 	missing := lib.missing("path_filters", filter)
-	count(missing) > 0
 ]
 
 unseen(path, filter) := [lib.doubt($"{path} has no pull_request trigger to filter", [lib.in_file(path)], [])] if lib.absent(filter)
 
+readable(filter) if {
+	lib.observed(filter)
+	is_object(filter.value.exempt)
+	is_object(filter.value.watched)
+	is_array(filter.value.unmatched)
+}
+
 exempted(path, filter, languages) := [lib.finding(message, places) |
+	lib.observed(filter)
 	some language in languages
 	exempt := filter.value.exempt[language]
-	not exempt.count == 0
-	shown := [described(path, file) | some file in exempt.files]
-	message := $"{exempt.count} {language} source files can change alone without starting {path}: {lib.listing(shown)}"
-	places := array.concat(
-		[lib.at(path, file.line) | some file in exempt.files],
-		[lib.in_file(file.path) | some file in exempt.files],
-	)
+	not none(exempt)
+	message := $"{exempt.count} {language} source files can change alone without starting {path}: {shown(path, exempt)}"
+	places := {place | some file in exempt.files; some place in places_of(path, file)}
 ]
+
+none(exempt) if {
+	exempt.count == 0
+	is_number(exempt.tracked)
+}
+
+# The collector names the first 50: the first five are told, and how many more there are.
+shown(path, exempt) := concat("", [concat(", ", array.slice(told, 0, 5)), rest]) if {
+	told := [described(path, file) | some file in exempt.files]
+	rest := concat("", [$" and {exempt.count - 5} more" | exempt.count > 5])
+}
+
+places_of(path, file) := {lib.in_file(file.path)} | {lib.at(path, line) | line := file.line}
 
 described(path, file) := $"{file.path} (pattern '{file.pattern}' at {path}:{file.line})" if file.pattern
 
@@ -57,11 +75,11 @@ unknown_languages(path, _, languages) := [lib.doubt($"no step of {path} tells wh
 }
 
 unknown_languages(path, filter, languages) := [lib.doubt(message, [lib.in_file(path)], []) |
-	lib.observed(filter)
+	readable(filter)
 	tracked(filter, languages) == 0
 	message := $"the tree has no source file of what {path} analyses ({lib.listing(languages)})"
 ] if {
 	count(languages) > 0
 }
 
-tracked(filter, languages) := sum([filter.value.exempt[language].tracked | some language in languages])
+tracked(filter, languages) := sum([exempt.tracked | some language in languages; exempt := filter.value.exempt[language]])

@@ -1,172 +1,134 @@
 # METADATA
 # title: Workflows
 # description: >-
-#   The steps that a workflow runs, through local workflows and actions, each with its gates: what may skip it, or keep its
+#   What a workflow runs, through local workflows and actions, each job and step with its gates: what may skip it, or keep its
 #   failure from failing the job. A gate that is not certain (an expression) leaves its step in doubt.
 package checks.workflows
 
 import data.lib
 
 # METADATA
-# title: Every step that a workflow runs
-steps(workflows, path) := [object.union(own, {"gates": gates}) |
-	unconditional := reachable(workflows, path, true)
-	some file in reachable(workflows, path, false)
-	some own in steps_of(workflows, file)
-	gates := array.concat(own.gates, caller_gates(file, unconditional))
-]
-
-# METADATA
-# title: What of a workflow cannot be seen
-# description: Remote workflows, computed references, local ones that are missing or broken, and scripts that cannot be read.
-opaque(workflows, path) := array.concat(unseen_uses(workflows, path), unseen_scripts(workflows, path))
-
-# METADATA
-# title: Where the gates of a step stand
-gate_places(gates) := [lib.at(gate.file, gate.line) | some gate in gates]
-
-# METADATA
-# title: It runs on every pull request to the default branch
-on_pull_requests(check, path, workflow) := lib.decide(check, failures, doubts, otherwise) if {
-	failures := array.concat(untriggered(path, workflow), array.concat(unbranched(path, workflow), untyped(path, workflow)))
-	doubts := array.concat(unread(path, workflow), unknown_branch(path, workflow))
-	otherwise := lib.pass(
-		check, $"{path} runs on pull requests to the default branch.",
-		[lib.at(path, workflow.value.triggers.pull_request.line)],
-	)
+# title: What a workflow runs
+# description: >-
+#   Jobs, with the jobs that call them; steps, with their job and their position in it; and as doubts what cannot be seen:
+#   remote workflows, computed references, local ones that are missing or broken or too deep, scripts that cannot be read.
+run(workflows, path) := {"path": path, "jobs": jobs, "steps": steps, "doubts": doubts} if {
+	own := jobs_of(workflows, path, {"root": path, "callers": [], "gates": []})
+	called := jobs_called(workflows, own)
+	deepest := jobs_called(workflows, called)
+	jobs := array.flatten([own, called, deepest])
+	outer := steps_of_jobs(jobs)
+	inner := steps_inside(workflows, outer)
+	innermost := steps_inside(workflows, inner)
+	steps := array.flatten([outer, inner, innermost])
+	followed := array.concat(own_uses(array.concat(own, called)), step_uses(array.concat(outer, inner)))
+	last := array.concat(own_uses(deepest), step_uses(innermost))
+	doubts := array.flatten([
+		unread(path, object.get(workflows.files, path, null)),
+		[unseen(use) | some use in followed; hidden(workflows, use)],
+		[unseen(use) | some use in last; not use.kind in {"remote-action", "image"}],
+		unreadable_scripts(steps),
+	])
 }
 
 # METADATA
-# title: What is wrong with a workflow that cannot be read
-unread(path, workflow) := [lib.doubt($"{path} could not be read", place, missing) |
+# title: The commands of what runs
+# description: Each with its step, its words and its position in its job.
+commands(running) := [object.union(entry, {"command": command, "words": words, "position": position}) |
+	some entry in running.steps
+	lib.observed(entry.step.commands)
+	some number, command in entry.step.commands.value
+	words := object.get(command, "args", [])
+	position := array.concat(entry.position, [number])
+]
+
+# METADATA
+# title: Why a workflow cannot be read
+unread(path, workflow) := [lib.doubt($"{path} could not be read", places, missing) |
+	not readable(workflow)
 	missing := lib.missing("workflows", workflow)
-	count(missing) > 0
-	place := [lib.at(path, workflow.line) | is_number(workflow.line)]
+	places := {lib.at(path, workflow.line) | is_number(workflow.line)}
 ]
 
-reachable(workflows, path, unconditional) := graph.reachable(calls(workflows, unconditional), {path})
-
-calls(workflows, unconditional) := {file: targets |
-	some file, _ in object.union(workflows.files, workflows.actions)
-	targets := {call.use.path | some call in uses_of(workflows, file); followed(call.gates, unconditional)}
+readable(workflow) if {
+	lib.observed(workflow)
+	is_object(workflow.value.triggers)
+	is_array(workflow.value.jobs)
 }
 
-followed(_, false)
-
-followed([], true)
-
-uses_of(workflows, file) := array.concat(
-	[{"use": owner.job.uses, "gates": owner.gates} | some owner in jobs_of(workflows, file)],
-	[{"use": entry.step.uses, "gates": entry.gates} | some entry in steps_of(workflows, file)],
-)
-
-jobs_of(workflows, file) := [{"job": job, "gates": job_gates(file, workflow, job)} |
-	lib.observed(workflows.files[file])
-	workflow := workflows.files[file].value
-	some job in workflow.jobs
+jobs_of(workflows, file, caller) := [entry |
+	readable(workflows.files[file])
+	jobs := workflows.files[file].value.jobs
+	some job in jobs
+	gates := array.concat(caller.gates, job_gates(file, jobs, job))
+	owner := concat("/", [each.id | some each in array.concat(caller.callers, [job])])
+	entry := object.union(caller, {"file": file, "home": file, "job": job, "owner": owner, "gates": gates})
 ]
 
-steps_of(workflows, file) := array.concat(
-	[{"file": file, "job": owner.job, "step": step, "gates": array.concat(owner.gates, step_gates(file, step))} |
-		some owner in jobs_of(workflows, file)
-		some step in owner.job.steps
-	],
-	[{"file": file, "job": {}, "step": step, "gates": step_gates(file, step)} |
-		lib.observed(workflows.actions[file])
-		some step in workflows.actions[file].value.steps
-	],
-)
-
-job_gates(file, workflow, job) := array.concat(
-	skipping(file, workflow, job),
-	continuing(file, $"job {job.id}", object.get(job, "continueOnError", null)),
-)
-
-# A job is skipped, too, when one that it needs is.
-skipping(file, workflow, job) := [gate |
-	needed := graph.reachable({other.id: other.needs | some other in workflow.jobs}, {job.id})
-	some other in workflow.jobs
-	other.id in needed
-	some gate in conditional(file, $"job {other.id}", object.get(other, "if", null))
+jobs_called(workflows, jobs) := [entry |
+	some caller in jobs
+	caller.job.uses.kind == "local-workflow"
+	callers := array.concat(caller.callers, [caller.job])
+	context := {"root": caller.root, "callers": callers, "gates": caller.gates}
+	some entry in jobs_of(workflows, caller.job.uses.path, context)
 ]
 
-step_gates(file, step) := array.concat(
-	conditional(file, "the step", object.get(step, "if", null)),
-	continuing(file, "the step", object.get(step, "continueOnError", null)),
-)
-
-conditional(file, owner, condition) := [gate |
-	is_object(condition)
-	not harmless(condition)
-	gate := {"what": $"{owner} runs only under a condition", "file": file, "line": condition.line, "certain": true}
+steps_of_jobs(jobs) := [object.union(entry, {"step": step, "gates": gates, "position": [number]}) |
+	some entry in jobs
+	some number, step in entry.job.steps
+	gates := array.concat(entry.gates, step_gates(entry.file, step))
 ]
 
-continuing(file, owner, setting) := [gate |
-	is_object(setting)
-	setting.value != "false"
-	gate := {"what": $"{owner} has continue-on-error", "file": file, "line": setting.line, "certain": setting.value == "true"}
+steps_inside(workflows, steps) := [object.union(entry, {"file": file, "step": step, "gates": gates, "position": position}) |
+	some entry in steps
+	entry.step.uses.kind == "local-action"
+	file := entry.step.uses.path
+	lib.observed(workflows.actions[file])
+	some number, step in workflows.actions[file].value.steps
+	gates := array.concat(entry.gates, step_gates(file, step))
+	position := array.concat(entry.position, [number])
 ]
 
-harmless(condition) if condition.value == true
-
-harmless(condition) if {
-	bare := trim_suffix(trim_prefix(replace(condition.expression, " ", ""), "${{"), "}}")
-	bare in {"always()", "!cancelled()", "success()", "success()||failure()"}
-}
-
-caller_gates(file, unconditional) := [gate |
-	not file in unconditional
-	gate := {"what": $"{file} is called only under a condition", "file": file, "line": 1, "certain": true}
+own_uses(jobs) := [object.union({"kind": ""}, object.union(use, {"file": entry.file})) |
+	some entry in jobs
+	use := entry.job.uses
 ]
 
-unseen_uses(workflows, path) := [lib.doubt(message, [lib.at(file, call.use.line)], []) |
-	some file in reachable(workflows, path, false)
-	some call in uses_of(workflows, file)
-	unseen(workflows, call.use)
-	message := $"{call.use.reference} cannot be looked into"
+step_uses(steps) := [object.union({"kind": ""}, object.union(use, {"file": entry.file})) |
+	some entry in steps
+	use := entry.step.uses
 ]
 
-unseen(_, use) if use.kind in {"remote-workflow", "dynamic"}
-
-unseen(workflows, use) if {
+hidden(workflows, use) if {
 	use.kind == "local-workflow"
-	not lib.observed(workflows.files[use.path])
+	not readable(workflows.files[use.path])
 }
 
-unseen(workflows, use) if {
+hidden(workflows, use) if {
 	use.kind == "local-action"
 	not lib.observed(workflows.actions[use.path])
 }
 
-unseen_scripts(workflows, path) := [lib.doubt(message, [lib.at(file, entry.step.line)], missing) |
-	some file in reachable(workflows, path, false)
-	some entry in steps_of(workflows, file)
-	missing := lib.missing("workflows", object.get(entry.step, "commands", {"status": "absent"}))
-	count(missing) > 0
-	message := $"a script of {file} cannot be read"
+hidden(workflows, use) if {
+	use.kind == "local-action"
+	not is_array(workflows.actions[use.path].value.steps)
+}
+
+hidden(_, use) if not use.kind in {"local-workflow", "local-action", "remote-action", "image"}
+
+unseen(use) := lib.doubt($"{use.reference} cannot be looked into", {lib.at(use.file, use.line) | is_number(use.line)}, [])
+
+unreadable_scripts(steps) := [lib.doubt($"a script of {entry.file} cannot be read", places, missing) |
+	some entry in steps
+	not scripted(entry.step)
+	missing := {entry | some entry in lib.missing("workflows", entry.step.commands)}
+	places := {lib.at(entry.file, entry.step.line) | is_number(entry.step.line)}
 ]
 
-untriggered(path, workflow) := [lib.finding($"{path} does not run on pull requests", [lib.in_file(path)]) |
-	lib.observed(workflow)
-	not workflow.value.triggers.pull_request
-]
+# A step without a script has no commands.
+scripted(step) if not "commands" in object.keys(step)
 
-unbranched(path, workflow) := [lib.finding($"the branch filters of {path} leave the default branch out", [lib.at(path, line)]) |
-	trigger := workflow.value.triggers.pull_request
-	trigger.defaultBranch.value.starts == false
-	line := object.get(trigger.defaultBranch.value, "line", trigger.line)
-]
-
-untyped(path, workflow) := [lib.finding(message, [lib.at(path, trigger.line)]) |
-	trigger := workflow.value.triggers.pull_request
-	types := trigger.types
-	some activity in ["opened", "synchronize"]
-	not activity in types
-	message := $"{path} does not run when a pull request is {activity} (types)"
-]
-
-unknown_branch(path, workflow) := [lib.doubt($"whether {path} runs for the default branch is not known", [], missing) |
-	trigger := workflow.value.triggers.pull_request
-	missing := lib.missing("default_branch", object.get(trigger, "defaultBranch", null))
-	count(missing) > 0
-]
+scripted(step) if {
+	lib.observed(step.commands)
+	is_array(step.commands.value)
+}

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { AssureError, digestText, type Target } from "@assurance-case/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { MissingObject } from "./git/missing-object.ts";
+import { MissingObject } from "../git/missing-object.ts";
 import { collectTargets } from "./targets.ts";
 import { SUBMODULE, SYMLINK, type Tree } from "../tree.ts";
 

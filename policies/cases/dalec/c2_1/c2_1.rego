@@ -54,12 +54,13 @@ apps := {"dco", "dco-2"}
 
 outcomes contains lib.for_subject(outcome, key) if {
 	some key in lib.cited_sections(input.case.claims, claim)
-	target := input.facts.targets.value.targets[key]
+	target := object.get(input.facts.targets.value.targets, key, {})
 	outcome := documents.states("stated", key, target, {"commit", "obligation", "sign-off"})
 }
 
-outcomes contains history.signed_off("signed-off", claim, input.facts.claim_history.value.claims[claim])
+outcomes contains outcome if {
+	commits := object.get(input.facts.claim_history.value.claims, claim, null)
+	some outcome in [history.signed_off("signed-off", claim, commits), history.own_email("own-address", claim, commits)]
+}
 
 outcomes contains branch_rules.requires_from("required-check", input.facts.branch_rules.value, contexts, apps)
-
-outcomes contains history.own_email("own-address", claim, input.facts.claim_history.value.claims[claim])

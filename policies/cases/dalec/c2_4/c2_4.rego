@@ -83,6 +83,7 @@
 package cases.dalec.c2_4
 
 import data.checks.analysis
+import data.checks.analysis_tools
 import data.checks.branch_rules
 import data.checks.path_filters
 import data.checks.pinning
@@ -97,35 +98,50 @@ files := input.facts.workflows.value
 
 filters := input.facts.path_filters.value.workflows
 
-tools := [tool | some path in paths; some tool in analysis.tools(files, path)]
+running := {path: workflows.run(files, path) | some path in paths}
 
-outcomes contains lib.for_subject(workflows.on_pull_requests("on-pull-requests", path, files.files[path]), path) if {
-	some path in paths
-}
+tools := {path: analysis_tools.of(each) | some path, each in running}
 
-outcomes contains analysis.both_kinds("both-kinds", files, paths)
+all_tools := [tool | some _, found in tools; some tool in found]
 
-outcomes contains lib.for_subject(analysis.blocking("blocking", files, path), path) if some path in paths
+hidden := [doubt | some _, each in running; some doubt in each.doubts]
 
 outcomes contains lib.for_subject(outcome, path) if {
 	some path in paths
-	languages := analysis.languages(analysis.tools(files, path))
-	outcome := path_filters.covers("no-exempt-source", path, filters[path], languages)
+	outcome := workflows.on_pull_requests("on-pull-requests", path, object.get(files.files, path, null))
+}
+
+outcomes contains analysis.both_kinds("both-kinds", paths, all_tools, hidden)
+
+outcomes contains lib.for_subject(outcome, path) if {
+	some path, each in running
+	some outcome in [analysis.blocking("blocking", each, tools[path]), pinning.pinned("pinned", each)]
+}
+
+outcomes contains lib.for_subject(outcome, path) if {
+	some path, each in running
+	languages := analysis.languages(tools[path])
+	unclear := array.concat(each.doubts, analysis.unclear_languages(tools[path]))
+	filter := object.get(filters, path, null)
+	some outcome in [
+		path_filters.covers("no-exempt-source", path, filter, languages, unclear),
+		path_filters.patterns_match("patterns-match", path, filter),
+	]
 }
 
 outcomes contains outcome if {
-	outcome := branch_rules.requires_jobs("required-checks", input.facts.branch_rules.value, analysis.jobs(tools))
+	rules := input.facts.branch_rules.value
+	outcome := branch_rules.requires_jobs("required-checks", rules, files.files, analysis.jobs(all_tools), hidden)
 }
 
-outcomes contains analysis.alerts_required("required-alerts", tools, input.facts.code_scanning_rules.value)
-
-outcomes contains lib.for_subject(pinning.pinned("pinned", files, path), path) if some path in paths
-
-outcomes contains analysis.race_detector("race-detector", files, paths)
-
-outcomes contains lib.for_subject(outcome, path) if {
-	some path in paths
-	outcome := path_filters.patterns_match("patterns-match", path, filters[path])
+outcomes contains outcome if {
+	rules := input.facts.code_scanning_rules.value
+	outcome := analysis.alerts_required("required-alerts", all_tools, hidden, rules)
 }
 
-outcomes contains analysis.modules_entered("modules-entered", tools, input.facts.modules.value.go)
+outcomes contains outcome if {
+	tests := [entry | some _, each in running; some entry in analysis_tools.go_tests(each)]
+	outcome := analysis.race_detector("race-detector", tests, hidden)
+}
+
+outcomes contains analysis.modules_entered("modules-entered", all_tools, input.facts.modules.value.go)

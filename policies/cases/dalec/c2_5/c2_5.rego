@@ -31,6 +31,6 @@ claim := "C2.5"
 
 outcomes contains lib.for_subject(outcome, key) if {
 	some key in lib.cited_sections(input.case.claims, claim)
-	target := input.facts.targets.value.targets[key]
+	target := object.get(input.facts.targets.value.targets, key, {})
 	some outcome in [documents.prose("described", key, target), documents.mentions("paths-exist", key, target)]
 }

@@ -60,25 +60,35 @@ paths := lib.cited_workflows(input.case.claims, claim)
 
 files := input.facts.workflows.value
 
+running := [workflows.run(files, path) | some path in paths]
+
 directives := input.facts.generate.value.directives
 
-sources := {path | some path in lib.cited_paths(input.case.claims, claim); endswith(path, ".go")}
+filters := input.facts.path_filters.value.workflows
 
-outcomes contains lib.for_subject(workflows.on_pull_requests("on-pull-requests", path, files.files[path]), path) if {
-	some path in paths
+sources := {link.path |
+	some stated in input.case.claims
+	stated.id == claim
+	some link in stated.links
+	link.kind == "path"
+	endswith(link.path, ".go")
 }
 
-outcomes contains generate.compares("compares", files, paths)
+outcomes contains lib.for_subject(outcome, path) if {
+	some path in paths
+	outcome := workflows.on_pull_requests("on-pull-requests", path, object.get(files.files, path, null))
+}
+
+outcomes contains generate.compares("compares", running)
 
 outcomes contains generate.has_directive("has-directive", sources, directives)
 
-outcomes contains outcome if {
-	filters := input.facts.path_filters.value.workflows
-	outcome := generate.outputs_covered("outputs-covered", files, filters, directives)
-}
+outcomes contains generate.outputs_covered("outputs-covered", running, filters, directives)
 
 outcomes contains outcome if {
-	outcome := branch_rules.requires_jobs("required-check", input.facts.branch_rules.value, generate.jobs(files, paths))
+	rules := input.facts.branch_rules.value
+	hidden := [doubt | some each in running; some doubt in each.doubts]
+	outcome := branch_rules.requires_jobs("required-check", rules, files.files, generate.jobs(running), hidden)
 }
 
-outcomes contains generate.notices_untracked("notices-untracked", files, paths)
+outcomes contains generate.notices_untracked("notices-untracked", running)
