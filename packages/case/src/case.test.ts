@@ -1,6 +1,6 @@
 import { digestBytes } from "@assurance-case/model";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { locateCase, parseCase, redactCase, resolveTarget } from "./index.ts";
 
 const parse = (text: string) => parseCase({ path: "docs/case.md", text, digest: digestBytes(text) });
@@ -109,4 +109,14 @@ test("the case is looked for where cases stand", () => {
   expect(locateCase(paths)).toEqual(expected);
   expect(locateCase(paths.toReversed())).toEqual(expected);
   expect(locateCase(["README.md"])).toEqual([]);
+});
+
+describe("what a link can carry of people and secrets", () => {
+  test.each([
+    ["mailto:someone@example.org", "mailto:"],
+    ["https://user:token@example.org/x", "https://example.org/x"],
+    ["tel:+15550100", "tel:"],
+  ])("stays out of the target of %s", (href, target) => {
+    expect(resolveTarget("docs/case.md", href).target).toBe(target);
+  });
 });

@@ -62,7 +62,7 @@ export function claimsWithoutId(document: MarkdownDocument): readonly { readonly
 
 /** A link of the document as evidence. */
 export function evidenceLink(path: string, link: Link, source: EvidenceLink["source"]): EvidenceLink {
-  return { ...resolveTarget(path, link.url), href: link.url, source, line: link.line, column: link.column };
+  return { ...resolveTarget(path, link.url), source, line: link.line, column: link.column };
 }
 
 function claimParagraphs(document: MarkdownDocument): readonly ClaimText[] {

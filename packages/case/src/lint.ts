@@ -50,8 +50,9 @@ export function linkProblems(document: MarkdownDocument, path: string, claims: r
   const evidence = new Map(claims.flatMap(({ id, links }) => links.map((link) => [`${link.line}:${link.column}`, id] as const)));
   return document.links.flatMap((link) => {
     const claim = evidence.get(`${link.line}:${link.column}`);
-    if (resolveTarget(path, link.url).kind !== "invalid" || (claim === undefined && /^mailto:/i.test(link.url))) return [];
-    const message = `The link '${link.url}' leads to no path of the repository and no web address: correct it.`;
+    const { kind, target } = resolveTarget(path, link.url);
+    if (kind !== "invalid" || (claim === undefined && target === "mailto:")) return [];
+    const message = `The link '${target}' leads to no path of the repository and no web address: correct it.`;
     return [finding("case/invalid-link", link, message, claim)];
   });
 }

@@ -12,17 +12,22 @@ export type LinkTarget = Pick<EvidenceLink, "target" | "kind" | "path" | "anchor
  */
 export function resolveTarget(casePath: string, href: string): LinkTarget {
   if (href.trim() === "" || href.includes("\0")) return { target: href, kind: "invalid" };
-  if (href.startsWith("//")) return siteTarget(`https:${href}`, href);
-  if (/^https?:/i.test(href)) return siteTarget(href, href);
-  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return { target: href, kind: "invalid" };
+  if (href.startsWith("//")) return siteTarget(`https:${href}`);
+  if (/^https?:/i.test(href)) return siteTarget(href);
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(href)?.[0];
+  // What follows another scheme can be the address of a person.
+  if (scheme !== undefined) return { target: scheme.toLowerCase(), kind: "invalid" };
   return pathTarget(casePath, href);
 }
 
-function siteTarget(address: string, href: string): LinkTarget {
+function siteTarget(address: string): LinkTarget {
   try {
-    return { target: new URL(address).href, kind: "site" };
+    const url = new URL(address);
+    url.username = "";
+    url.password = "";
+    return { target: url.href, kind: "site" };
   } catch {
-    return { target: href, kind: "invalid" };
+    return { target: "https:", kind: "invalid" };
   }
 }
 
