@@ -1,3 +1,5 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: expressions of GitHub and of the shell are the subject.
+
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Tree } from "../tree.ts";
@@ -9,7 +11,19 @@ function treeOf(...paths: readonly string[]): Tree {
   return new Map(paths.map((path) => [path, { path, mode: "100644", oid: path }]));
 }
 
-const tree = treeOf("go.mod", "a.go", "gen.go", "out.json", "cmd/x/main.go", "docs/spec.json", "pkg/p_mock.go", "pkg/p.go", "tools/go.mod", "tools/t.go", "tools/out.txt");
+const tree = treeOf(
+  "go.mod",
+  "a.go",
+  "gen.go",
+  "out.json",
+  "cmd/x/main.go",
+  "docs/spec.json",
+  "pkg/p_mock.go",
+  "pkg/p.go",
+  "tools/go.mod",
+  "tools/t.go",
+  "tools/out.txt",
+);
 const readBlob = async () => Buffer.from("// package no\n/* package no */\n\npackage pkg // yes\n");
 
 async function directiveOf(text: string, path = "a.go") {
@@ -27,7 +41,7 @@ const outputs = [
   ["tool --output out.json x", "a.go", "out.json"],
   ["tool --output=out.json x", "a.go", "out.json"],
   ["mockgen -source=$GOFILE -package=$GOPACKAGE -destination ${GOPACKAGE}/p_mock.go", "a.go", "pkg/p_mock.go"],
-  ["\"./my tool\"\t\"out\\x2ejson\"", "a.go", "out.json"],
+  ['"./my tool"\t"out\\x2ejson"', "a.go", "out.json"],
   ["tool out.txt", "tools/t.go", "tools/out.txt"],
 ] as const;
 
@@ -47,8 +61,8 @@ const unseen = [
   ["tool /tmp/x", "a.go", "the output '/tmp/x' is outside the repository"],
   ["tool $GOARCH.json", "a.go", "the output '$GOARCH.json' depends on the environment"],
   ["tool ${DOLLAR}GOFILE", "a.go", "the output '$GOFILE' depends on the environment"],
-  ["tool \"x", "a.go", "a quoted word is not closed"],
-  ["tool \"\\q\"", "a.go", "a quoted word is not a Go string"],
+  ['tool "x', "a.go", "a quoted word is not closed"],
+  ['tool "\\q"', "a.go", "a quoted word is not a Go string"],
   [" ", "a.go", "it names no program"],
 ] as const;
 
@@ -56,15 +70,25 @@ test.each(unseen)("the output of '%s' in %s: %s", async (text, path, reason) => 
   expect((await directiveOf(text, path))?.output).toEqual({ status: "unavailable", reason, path, line: 3 });
 });
 
-test.each([["-command foo go run x", "a.go"], ["tool x", "vendor/a.go"], ["tool x", "a/testdata/b.go"], ["tool x", "_x/a.go"], ["tool x", ".x/a.go"], ["tool x", "_a.go"]])(
-  "'%s' in %s is no directive of ./...",
-  async (text, path) => expect(await directiveOf(text, path)).toBeUndefined(),
-);
+test.each([
+  ["-command foo go run x", "a.go"],
+  ["tool x", "vendor/a.go"],
+  ["tool x", "a/testdata/b.go"],
+  ["tool x", "_x/a.go"],
+  ["tool x", ".x/a.go"],
+  ["tool x", "_a.go"],
+])("'%s' in %s is no directive of ./...", async (text, path) => expect(await directiveOf(text, path)).toBeUndefined());
 
 test("keeps program, module and order", async () => {
-  const lines = [["tools/t.go", 9], ["tools/t.go", 2], ["a.go", 4]].map(([path, line]) => ({ path: String(path), line: Number(line), text: "//go:generate\tbin/tool out.json" }));
+  const lines = [
+    ["tools/t.go", 9],
+    ["tools/t.go", 2],
+    ["a.go", 4],
+  ].map(([path, line]) => ({ path: String(path), line: Number(line), text: "//go:generate\tbin/tool out.json" }));
   const fact = await collectGenerate({ tree, readBlob, lines });
-  expect(fact.status === "observed" && fact.value.directives.map(({ path, line, program, module }) => [path, line, program, module])).toEqual([
+  expect(
+    fact.status === "observed" && fact.value.directives.map(({ path, line, program, module }) => [path, line, program, module]),
+  ).toEqual([
     ["a.go", 4, "tool", ""],
     ["tools/t.go", 2, "tool", "tools"],
     ["tools/t.go", 9, "tool", "tools"],

@@ -29,7 +29,9 @@ export async function collectGenerate({ tree, readBlob, lines }: GenerateInput):
     if (parsed === undefined || (parsed.valid && parsed.words[0] === "-command")) continue;
     const words = parsed.valid ? await expanded(parsed.words, line, { tree, readBlob }) : [];
     const module = moduleOf(line.path, modules);
-    const output = parsed.valid ? outputOf(words, folderOf(line.path), tree, folders) : ({ status: "unavailable", reason: parsed.reason } as const);
+    const output = parsed.valid
+      ? outputOf(words, folderOf(line.path), tree, folders)
+      : ({ status: "unavailable", reason: parsed.reason } as const);
     directives.push({
       path: line.path,
       line: line.line,
@@ -63,7 +65,11 @@ function baseName(path: string): string {
 const VARIABLE = /\$(?:\{(\w+)\}|(\w+))/g;
 
 /** Fills in what go generate sets, where a commit can tell it; what the machine decides stays as it is. */
-async function expanded(words: readonly string[], { path, line }: GenerateLine, files: Pick<GenerateInput, "tree" | "readBlob">): Promise<readonly string[]> {
+async function expanded(
+  words: readonly string[],
+  { path, line }: GenerateLine,
+  files: Pick<GenerateInput, "tree" | "readBlob">,
+): Promise<readonly string[]> {
   const values: Record<string, string> = { GOFILE: baseName(path), GOLINE: String(line) };
   if (words.some((word) => word.includes("GOPACKAGE"))) {
     const name = await packageOf(path, files);
@@ -79,7 +85,10 @@ async function expanded(words: readonly string[], { path, line }: GenerateLine, 
 
 const COMMENTS = /\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
 
-async function packageOf(path: string, { tree, readBlob }: Pick<GenerateInput, "tree" | "readBlob">): Promise<string | undefined> {
+async function packageOf(
+  path: string,
+  { tree, readBlob }: Pick<GenerateInput, "tree" | "readBlob">,
+): Promise<string | undefined> {
   const file = tree.get(path);
   if (file === undefined) return undefined;
   const text = (await readBlob(file.oid)).toString("utf8").replace(COMMENTS, "");

@@ -11,7 +11,8 @@ export function outputOf(words: readonly string[], folder: string, tree: Tree, f
   if (named === undefined) return unseen("it names no output");
   if (/\$/.test(named)) return unseen(`the output '${named}' depends on the environment`);
   const path = posix.join(folder, named).replace(/\/$/, "");
-  if (named.startsWith("/") || path === ".." || path.startsWith("../")) return unseen(`the output '${named}' is outside the repository`);
+  if (named.startsWith("/") || path === ".." || path.startsWith("../"))
+    return unseen(`the output '${named}' is outside the repository`);
   if (folders.has(path === "." ? "" : path)) return unseen(`'${path}' is a folder`);
   return tree.has(path) ? { status: "observed", value: path } : unseen(`'${path}' is not tracked`);
 }
@@ -41,7 +42,27 @@ function inputsEnd(words: readonly string[]): number {
   return at;
 }
 
-const VALUED = new Set(["C", "p", "exec", "mod", "modfile", "overlay", "tags", "ldflags", "gcflags", "asmflags", "gccgoflags", "buildmode", "compiler", "coverpkg", "covermode", "installsuffix", "pgo", "pkgdir", "toolexec"]);
+const VALUED = new Set([
+  "C",
+  "p",
+  "exec",
+  "mod",
+  "modfile",
+  "overlay",
+  "tags",
+  "ldflags",
+  "gcflags",
+  "asmflags",
+  "gccgoflags",
+  "buildmode",
+  "compiler",
+  "coverpkg",
+  "covermode",
+  "installsuffix",
+  "pgo",
+  "pkgdir",
+  "toolexec",
+]);
 
 function takesValue(flag: string): boolean {
   return VALUED.has(flag.replace(/^--?/, ""));

@@ -13,7 +13,11 @@ const table: readonly { readonly pattern: string; readonly yes: readonly string[
   { pattern: "main", yes: ["main"], no: ["Main", "main2", "amain", "main/x"] },
   { pattern: "releases/mona-the-octocat", yes: ["releases/mona-the-octocat"], no: ["releases/mona"] },
   { pattern: "feature/*", yes: ["feature/my-branch", "feature/your-branch", "feature/"], no: ["feature/a/b", "feature"] },
-  { pattern: "feature/**", yes: ["feature/beta-a/my-branch", "feature/your-branch", "feature/mona/the/octocat"], no: ["feature"] },
+  {
+    pattern: "feature/**",
+    yes: ["feature/beta-a/my-branch", "feature/your-branch", "feature/mona/the/octocat"],
+    no: ["feature"],
+  },
   { pattern: "*", yes: ["main", "releases", "README.md", ".hidden"], no: ["all/the/branches", "a/b"] },
   { pattern: "**", yes: ["all/the/branches", "every/tag", ".github/x"], no: [] },
   { pattern: "*feature", yes: ["mona-feature", "feature", "ver-10-feature"], no: ["x/feature", "features"] },
@@ -25,12 +29,20 @@ const table: readonly { readonly pattern: string; readonly yes: readonly string[
   { pattern: "**.js", yes: ["index.js", "js/index.js", "src/js/app.js"], no: ["index.jsx"] },
   { pattern: "docs/*", yes: ["docs/README.md", "docs/file.txt"], no: ["docs/a/b.md", "docs"] },
   { pattern: "docs/**", yes: ["docs/README.md", "docs/mona/octocat.txt"], no: ["docs", "docsx/y", "a/docs/b"] },
-  { pattern: "docs/**/*.md", yes: ["docs/README.md", "docs/mona/hello-world.md", "docs/a/markdown/file.md"], no: ["docs/x.txt", "a.md"] },
+  {
+    pattern: "docs/**/*.md",
+    yes: ["docs/README.md", "docs/mona/hello-world.md", "docs/a/markdown/file.md"],
+    no: ["docs/x.txt", "a.md"],
+  },
   { pattern: "**/docs/**", yes: ["docs/hello.md", "dir/docs/my-file.txt", "space/docs/plan/space.doc"], no: ["adocs/x", "docs"] },
   { pattern: "**/README.md", yes: ["README.md", "js/README.md", "a/b/README.md"], no: ["MYREADME.md", "a/README.mdx"] },
   { pattern: "**/*src/**", yes: ["a/src/app.js", "my-src/code/js/app.js", "src/x"], no: ["srcs/x", "a/src"] },
   { pattern: "**/*-post.md", yes: ["my-post.md", "path/their-post.md"], no: ["post.md", "a/my-post.md/b"] },
-  { pattern: "**/migrate-*.sql", yes: ["migrate-10909.sql", "db/migrate-v1.0.sql", "db/sept/migrate-v1.sql"], no: ["migrate-a/b.sql", "xmigrate-1.sql"] },
+  {
+    pattern: "**/migrate-*.sql",
+    yes: ["migrate-10909.sql", "db/migrate-v1.0.sql", "db/sept/migrate-v1.sql"],
+    no: ["migrate-a/b.sql", "xmigrate-1.sql"],
+  },
   { pattern: "!README.md", yes: ["README.md"], no: ["!README.md", "x.md"] },
   { pattern: "\\!README.md", yes: ["!README.md"], no: ["README.md"] },
   { pattern: "a\\*b", yes: ["a*b"], no: ["axb"] },
@@ -49,7 +61,25 @@ describe.each(table)("$pattern", ({ pattern, yes, no }) => {
   test.each(no)("does not match '%s'", (name) => expect(matches(pattern, name)).toBe(false));
 });
 
-const meaningless = ["", "!", "[abc", "[]", "[!a]", "[^a]", "[z-a]", "[a-Z]", "[\\]]", "?a", "+", "*?", "**+", "a??", "a+?", "a\\", "x".repeat(513)];
+const meaningless = [
+  "",
+  "!",
+  "[abc",
+  "[]",
+  "[!a]",
+  "[^a]",
+  "[z-a]",
+  "[a-Z]",
+  "[\\]]",
+  "?a",
+  "+",
+  "*?",
+  "**+",
+  "a??",
+  "a+?",
+  "a\\",
+  "x".repeat(513),
+];
 
 test.each(meaningless)("'%s' is not guessed", (pattern) => {
   expect(compilePattern(pattern)).toMatchObject({ valid: false });
@@ -57,7 +87,15 @@ test.each(meaningless)("'%s' is not guessed", (pattern) => {
 
 const name = fc.string({ unit: fc.constantFrom("a", "b", "/", "."), maxLength: 8 });
 const piece = fc.constantFrom(
-  ["a", "a"], ["b", "b"], ["/", "/"], [".", "\\."], ["*", "[^/]*"], ["**", ".*"], ["[ab]", "[ab]"], ["a?", "a?"], ["[b/]+", "[b/]+"],
+  ["a", "a"],
+  ["b", "b"],
+  ["/", "/"],
+  [".", "\\."],
+  ["*", "[^/]*"],
+  ["**", ".*"],
+  ["[ab]", "[ab]"],
+  ["a?", "a?"],
+  ["[b/]+", "[b/]+"],
 );
 
 /** The same meaning, said by a regular expression. */

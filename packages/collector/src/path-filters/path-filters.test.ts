@@ -23,7 +23,15 @@ test("tells what a sole change does not start", () => {
       },
       actions: {},
     }),
-    tree: treeOf(["cmd/old/b.go", "cmd/old/a.go", "main.go", "docs/conf.py", "docs/a.md", ".github/workflows/ci.yml", "x/Makefile"]),
+    tree: treeOf([
+      "cmd/old/b.go",
+      "cmd/old/a.go",
+      "main.go",
+      "docs/conf.py",
+      "docs/a.md",
+      ".github/workflows/ci.yml",
+      "x/Makefile",
+    ]),
     watched: ["docs/new.md", "main.go"],
   });
   expect(facts).toMatchSnapshot();
@@ -50,7 +58,9 @@ test("lists the first fifty, counts all, and leaves submodules out", () => {
 
 test("is quick on a large tree", () => {
   const paths = Array.from({ length: 25_000 }, (_, at) => `packages/part-${at % 97}/src/deep/file-${at}.go`);
-  const patterns = lines(...Array.from({ length: 50 }, (_, at) => [`none-${at}/**`, `**/none-${at}.md`, `**/x${at}-*/*.ts`][at % 3] ?? ""));
+  const patterns = lines(
+    ...Array.from({ length: 50 }, (_, at) => [`none-${at}/**`, `**/none-${at}.md`, `**/x${at}-*/*.ts`][at % 3] ?? ""),
+  );
   const tree = treeOf(paths);
   const start = performance.now();
   collectPathFilters({

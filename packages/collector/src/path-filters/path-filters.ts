@@ -1,4 +1,15 @@
-import { type Blind, type ExemptFiles, type Fact, type Facts, type FilterResult, type Observed, observed, type PathFilter, type Pattern, type Trigger } from "@assurance-case/model";
+import {
+  type Blind,
+  type ExemptFiles,
+  type Fact,
+  type Facts,
+  type FilterResult,
+  type Observed,
+  observed,
+  type PathFilter,
+  type Pattern,
+  type Trigger,
+} from "@assurance-case/model";
 import { SUBMODULE, type Tree } from "../tree.ts";
 import { decide, type Filter, filterOf } from "./filter.ts";
 import { languageOf } from "./languages.ts";
