@@ -31,35 +31,6 @@ subjects(links, "path") := {link.target |
 	link.kind == "path"
 }
 
-links_of(claims, id), "section")
-
-# METADATA
-# description: Paths of the workflows that a claim cites.
-cited_workflows(claims, id) := subjects(links_of(claims, id), "workflow")
-
-# METADATA
-# description: Targets of everything in the repository that a claim cites.
-cited_paths(claims, id) := subjects(links_of(claims, id), "path")
-
-# METADATA
-# description: What a check is made for each of, by the links of its claim.
-subjects(links, "section") := {link.target |
-	some link in links
-	link.kind == "path"
-	regex.match(`(?i)\.(md|markdown)$`, link.path)
-}
-
-subjects(links, "workflow") := {link.path |
-	some link in links
-	link.kind == "path"
-	regex.match(`^\.github/workflows/[^/]+\.ya?ml$`, link.path)
-}
-
-subjects(links, "path") := {link.target |
-	some link in links
-	link.kind == "path"
-}
-
 links_of(claims, id) := {link |
 	some claim in claims
 	claim.id == id
