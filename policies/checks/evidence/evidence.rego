@@ -95,9 +95,9 @@ with_content(link, places, content) := lib.pass("link", $"{link.target} is there
 
 with_content(link, places, content) := lib.fail("link", $"The section {link.target} is empty.", places) if content <= 0
 
-nearest(target) := $" The nearest is '{target.nearest}'." if is_string(target.nearest)
-
-nearest(target) := "" if not is_string(target.nearest)
+nearest(target) := $" The nearest is '{target.nearest}'." if {
+	is_string(target.nearest)
+} else := ""
 
 of_site(link, cited, target) := result if {
 	lib.observed(target.response)
