@@ -13,8 +13,9 @@ import data.lib
 #   cannot be seen may hold a step that lets a finding pass.
 blocking(check, running, tools) := lib.decide(check, failures, doubts, otherwise) if {
 	failures := array.concat(gated(tools, true), swallowed(tools))
-	none := [lib.doubt($"no step of {running.path} is known to analyse, lint or validate", [lib.in_file(running.path)], []) |
+	none := [lib.doubt(message, [lib.in_file(running.path)], []) |
 		count(tools) == 0
+		message := $"no step of {running.path} is known to analyse, lint or validate"
 	]
 	doubts := array.flatten([running.doubts, none, gated(tools, false), unclear_exits(tools)])
 	names := lib.listing([tool.name | some tool in tools])
@@ -41,9 +42,10 @@ both_kinds(check, paths, tools, hidden) := lib.decide(check, failures, doubts, o
 alerts_required(check, tools, hidden, rules) := lib.decide(check, failures, hidden, otherwise) if {
 	is_array(rules.tools)
 	alerting := [tool | some tool in tools; tool.exit == "alerts"]
-	failures := [lib.finding($"no rule requires the results of {tool.name}", places([tool])) |
+	failures := [lib.finding(message, places([tool])) |
 		some tool in alerting
 		not tool.name in rules.tools
+		message := $"no rule requires the results of {tool.name}"
 	]
 	otherwise := required_or_none(check, alerting)
 }
@@ -86,9 +88,10 @@ languages(tools) := {language | some tool in tools; some language in tool.langua
 
 # METADATA
 # title: Tools whose languages are not known
-unclear_languages(tools) := [lib.doubt($"which languages {tool.name} analyses cannot be told", places([tool]), []) |
+unclear_languages(tools) := [lib.doubt(message, places([tool]), []) |
 	some tool in tools
 	is_null(tool.languages)
+	message := $"which languages {tool.name} analyses cannot be told"
 ]
 
 required_or_none(check, []) := lib.not_applicable(check, "No analysis reports alerts.", [])
@@ -116,14 +119,16 @@ gated(tools, certain) := [lib.finding(message, workflows.gate_places([gate])) |
 	message := $"{tool.name} may not run or not fail its job: {gate.what}"
 ]
 
-swallowed(tools) := [lib.finding($"a finding of {tool.name} does not fail its step: its status is swallowed", places([tool])) |
+swallowed(tools) := [lib.finding(message, places([tool])) |
 	some tool in tools
 	tool.exit == "swallowed"
+	message := $"a finding of {tool.name} does not fail its step: its status is swallowed"
 ]
 
-unclear_exits(tools) := [lib.finding($"whether a finding of {tool.name} fails its step cannot be told", places([tool])) |
+unclear_exits(tools) := [lib.finding(message, places([tool])) |
 	some tool in tools
 	tool.exit == "unknown"
+	message := $"whether a finding of {tool.name} fails its step cannot be told"
 ]
 
 places(tools) := [lib.at(tool.file, tool.line) | some tool in tools]

@@ -3,6 +3,7 @@
 # description: Outcomes on the rules in force on the default branch.
 package checks.branch_rules
 
+import data.checks.workflows
 import data.lib
 
 # METADATA
@@ -53,9 +54,10 @@ lacking_prefix(rules, accepted, jobs) := [lib.finding(message, places(entry)) |
 	message := $"{rules.branch} requires no check whose name starts with '{prefix}'"
 ]
 
-unclear(jobs) := [lib.doubt($"the names of the checks of job {entry.job.id} cannot be told", places(entry), []) |
+unclear(jobs) := [lib.doubt(message, places(entry), []) |
 	some entry in jobs
 	not contexts_of(entry)
+	message := $"the names of the checks of job {entry.job.id} cannot be told"
 ]
 
 rivalled(files, jobs) := [doubt |
@@ -65,18 +67,14 @@ rivalled(files, jobs) := [doubt |
 	some doubt in rivals(entry, file, workflow)
 ]
 
-rivals(entry, file, workflow) := [lib.doubt(message, {lib.at(file, line) | line := job.line}, []) |
+rivals(entry, file, workflow) := array.concat(workflows.unread(file, workflow), same_names(entry, file, workflow))
+
+same_names(entry, file, workflow) := [lib.doubt(message, {lib.at(file, line) | line := job.line}, []) |
 	some event in {"pull_request", "pull_request_target"}
 	workflow.value.triggers[event]
 	some job in workflow.value.jobs
 	some name in (names_of(job) & contexts_of(entry))
 	message := $"{file} has a job, too, whose check is named '{name}'"
 ]
-
-rivals(_, file, workflow) := [lib.doubt($"whether {file} reports a check of the same name is not known", [], missing) |
-	missing := lib.missing("workflows", workflow)
-] if {
-	not lib.observed(workflow)
-}
 
 places(entry) := {lib.at(entry.home, line) | line := entry.job.line}

@@ -43,9 +43,10 @@ notices_untracked(check, running) := lib.decide(check, failures, none, otherwise
 # title: Each of these sources has a directive
 has_directive(check, sources, directives) := lib.decide(check, failures, doubts, otherwise) if {
 	is_array(directives)
-	failures := [lib.finding($"{source} has no go:generate directive", [lib.in_file(source)]) |
+	failures := [lib.finding(message, [lib.in_file(source)]) |
 		some source in sources
 		not source in {directive.path | some directive in directives}
+		message := $"{source} has no go:generate directive"
 	]
 	doubts := [lib.doubt("the claim cites no Go source", [], []) | count(sources) == 0]
 	there := {lib.at(directive.path, directive.line) | some directive in directives; directive.path in sources}
@@ -106,9 +107,10 @@ outside(running, directives) := [lib.finding(message, at_directive(directive)) |
 	message := $"{named(directive)} is in the module {directive.module}, which go generate ./... does not enter"
 ]
 
-without_output(directives) := [lib.doubt($"what {named(directive)} writes is not known", at_directive(directive), []) |
+without_output(directives) := [lib.doubt(message, at_directive(directive), []) |
 	some directive in directives
 	not written(directive)
+	message := $"what {named(directive)} writes is not known"
 ]
 
 written(directive) if {
@@ -122,9 +124,11 @@ unwatched(filters, paths, directives) := [lib.doubt(message, at_directive(direct
 	lib.observed(filters[path])
 	some directive in directives
 	written(directive)
-	not is_boolean(filters[path].value.watched[directive.output.value].starts)
+	not told(filters[path], directive)
 	message := $"whether a change to {directive.output.value} starts {path} is not known"
 ]
+
+told(filter, directive) if is_boolean(filter.value.watched[directive.output.value].starts)
 
 named(directive) := $"the directive at {directive.path}:{directive.line}"
 

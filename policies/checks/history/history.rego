@@ -8,44 +8,45 @@ import data.lib
 # METADATA
 # title: Every commit carries a sign-off
 # description: Merges, told by their parents, and configured bots need none.
-signed_off(check, claim, commits) := lib.decide(check, failures, unseen(claim, commits), otherwise) if {
+signed_off(check, claim, commits) := unseen(check, claim, commits) if not adds_up(commits)
+
+signed_off(check, _, commits) := lib.decide(check, failures, [], otherwise) if {
+	adds_up(commits)
+	numbers := commits.value
+	since := short(numbers.introduced.commit)
 	failures := [lib.finding(message, []) |
-		adds_up(commits)
-		unsigned := commits.value.unsigned
-		unsigned.count > 0
-		since := short(commits.value.introduced.commit)
-		message := $"{unsigned.count} of {commits.value.commits} commits since {since} carry no sign-off: {shorts(unsigned.commits)}"
+		numbers.unsigned.count > 0
+		message := $"{numbers.unsigned.count} of {numbers.commits} commits since {since} carry no sign-off: {shorts(numbers.unsigned)}"
 	]
-	otherwise := judged(check, commits, lib.pass(check, $"{told(commits.value)}, all others signed off.", []))
+	otherwise := judged(check, numbers, lib.pass(check, $"{told(numbers)}, all others signed off.", []))
 }
 
 # METADATA
 # title: The sign-off is the author's
-own_email(check, claim, commits) := lib.decide(check, failures, unseen(claim, commits), otherwise) if {
+own_email(check, claim, commits) := unseen(check, claim, commits) if not adds_up(commits)
+
+own_email(check, _, commits) := lib.decide(check, failures, [], otherwise) if {
+	adds_up(commits)
+	numbers := commits.value
+	other := numbers.otherEmail
 	failures := [lib.finding(message, []) |
-		adds_up(commits)
-		other := commits.value.otherEmail
 		other.count > 0
-		message := $"{other.count} of {commits.value.signed} signed commits have no sign-off with their author's address: {shorts(other.commits)}"
+		message := $"{other.count} of {numbers.signed} signed commits have no sign-off with their author's address: {shorts(other)}"
 	]
-	otherwise := judged(check, commits, lib.pass(check, $"Each of {commits.value.signed} sign-offs has the author's address.", []))
+	otherwise := judged(check, numbers, lib.pass(check, $"Each of {numbers.signed} sign-offs has the author's address.", []))
 }
 
-judged(_, commits, passed) := passed if commits.value.signed > 0
+judged(_, numbers, passed) := passed if numbers.signed > 0
 
-judged(check, commits, _) := lib.not_applicable(check, $"{told(commits.value)}: none needs a sign-off.", []) if {
-	not commits.value.signed > 0
-}
+judged(check, numbers, _) := lib.not_applicable(check, $"{told(numbers)}: none needs a sign-off.", []) if numbers.signed == 0
 
 told(commits) := $"{commits.commits} commits since {short(commits.introduced.commit)}: {commits.merges} merges, {commits.bots} of bots"
 
-unseen(claim, commits) := [lib.doubt($"{claim} was never seen to enter the case", [], [])] if {
+unseen(check, claim, commits) := lib.unknown(check, $"{claim} was never seen to enter the case.", [], []) if {
 	lib.absent(commits)
-} else := [lib.doubt($"the commits since {claim} entered the case are not known", [], lib.missing("claim_history", commits))] if {
+} else := lib.unknown(check, $"The commits since {claim} entered the case are not known.", [], lib.missing("claim_history", commits)) if {
 	not lib.observed(commits)
-} else := [lib.doubt($"the numbers of commits since {claim} entered the case do not add up", [], [])] if {
-	not adds_up(commits)
-} else := []
+} else := lib.unknown(check, $"The numbers of commits since {claim} entered the case do not add up.", [], [])
 
 # The commit that brought the claim is one of them.
 adds_up(commits) if {
@@ -54,8 +55,12 @@ adds_up(commits) if {
 	numbers.commits == ((numbers.merges + numbers.bots) + numbers.signed) + numbers.unsigned.count
 	numbers.commits > 0
 	is_number(numbers.otherEmail.count)
+	is_string(numbers.introduced.commit)
 }
 
-shorts(commits) := lib.listing([short(commit) | some commit in commits])
+# The collector names the first 50: five are told, and how many more there are.
+shorts(listed) := concat("", [concat(", ", [short(commit) | some commit in array.slice(listed.commits, 0, 5)]), rest]) if {
+	rest := concat("", [$" and {listed.count - 5} more" | listed.count > 5])
+}
 
 short(commit) := substring(commit, 0, 10)

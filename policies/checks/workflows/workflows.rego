@@ -44,10 +44,11 @@ commands(running) := [object.union(entry, {"command": command, "words": words, "
 
 # METADATA
 # title: Why a workflow cannot be read
-unread(path, workflow) := [lib.doubt($"{path} could not be read", places, missing) |
+unread(path, workflow) := [lib.doubt(message, places, missing) |
 	not readable(workflow)
 	missing := lib.missing("workflows", workflow)
 	places := {lib.at(path, workflow.line) | is_number(workflow.line)}
+	message := $"{path} could not be read"
 ]
 
 readable(workflow) if {
@@ -79,7 +80,7 @@ steps_of_jobs(jobs) := [object.union(entry, {"step": step, "gates": gates, "posi
 	gates := array.concat(entry.gates, step_gates(entry.file, step))
 ]
 
-steps_inside(workflows, steps) := [object.union(entry, {"file": file, "step": step, "gates": gates, "position": position}) |
+steps_inside(workflows, steps) := [object.union(context, {"file": file, "step": step, "gates": gates, "position": position}) |
 	some entry in steps
 	entry.step.uses.kind == "local-action"
 	file := entry.step.uses.path
@@ -87,6 +88,7 @@ steps_inside(workflows, steps) := [object.union(entry, {"file": file, "step": st
 	some number, step in workflows.actions[file].value.steps
 	gates := array.concat(entry.gates, step_gates(file, step))
 	position := array.concat(entry.position, [number])
+	context := object.remove(entry, ["step"]) # a union of both would mix the steps
 ]
 
 own_uses(jobs) := [object.union({"kind": ""}, object.union(use, {"file": entry.file})) |
@@ -101,34 +103,41 @@ step_uses(steps) := [object.union({"kind": ""}, object.union(use, {"file": entry
 
 hidden(workflows, use) if {
 	use.kind == "local-workflow"
-	not readable(workflows.files[use.path])
+	not callable(workflows, use)
 }
 
 hidden(workflows, use) if {
 	use.kind == "local-action"
-	not lib.observed(workflows.actions[use.path])
-}
-
-hidden(workflows, use) if {
-	use.kind == "local-action"
-	not is_array(workflows.actions[use.path].value.steps)
+	not usable(workflows, use)
 }
 
 hidden(_, use) if not use.kind in {"local-workflow", "local-action", "remote-action", "image"}
 
+callable(workflows, use) if readable(workflows.files[use.path])
+
+usable(workflows, use) if {
+	lib.observed(workflows.actions[use.path])
+	is_array(workflows.actions[use.path].value.steps)
+}
+
 unseen(use) := lib.doubt($"{use.reference} cannot be looked into", {lib.at(use.file, use.line) | is_number(use.line)}, [])
 
-unreadable_scripts(steps) := [lib.doubt($"a script of {entry.file} cannot be read", places, missing) |
+unreadable_scripts(steps) := [lib.doubt(message, places, missing) |
 	some entry in steps
 	not scripted(entry.step)
-	missing := {entry | some entry in lib.missing("workflows", entry.step.commands)}
+	missing := {gap | some gap in lib.missing("workflows", entry.step.commands)}
 	places := {lib.at(entry.file, entry.step.line) | is_number(entry.step.line)}
+	message := $"a script of {entry.file} cannot be read"
 ]
 
-# A step without a script has no commands.
-scripted(step) if not "commands" in object.keys(step)
+# A step runs a script or uses something: one that does neither was not read.
+scripted(step) if {
+	not step.commands
+	is_object(step.uses)
+}
 
 scripted(step) if {
 	lib.observed(step.commands)
 	is_array(step.commands.value)
+	every command in step.commands.value { is_string(command.program) }
 }
