@@ -5,11 +5,12 @@ import { build } from "esbuild";
 const here = new URL(".", import.meta.url).pathname;
 const { version } = JSON.parse(readFileSync(`${here}package.json`, "utf8"));
 
-rmSync(`${here}dist/chunks`, { recursive: true, force: true });
+rmSync(`${here}dist/bin`, { recursive: true, force: true });
 await build({
   entryPoints: { assure: `${here}src/bin.ts`, run: `${here}src/run.ts` },
-  outdir: `${here}dist`,
-  chunkNames: "chunks/[name]-[hash]",
+  outdir: `${here}dist/bin`,
+  chunkNames: "[name]-[hash]",
+  define: { ASSURE_VERSION: JSON.stringify(version) },
   bundle: true,
   splitting: true,
   format: "esm",
@@ -22,9 +23,8 @@ await build({
     js: "import{createRequire as assureCreateRequire}from'node:module';const require=assureCreateRequire(import.meta.url);",
   },
 });
-const bin = `${here}dist/assure.js`;
+const bin = `${here}dist/bin/assure.js`;
 writeFileSync(bin, `#!/usr/bin/env node\n${readFileSync(bin, "utf8")}`);
 chmodSync(bin, 0o755);
-writeFileSync(`${here}dist/VERSION`, `${version}\n`);
 cpSync(`${here}../compiler/dist/bundle`, `${here}dist/bundle`, { recursive: true });
 cpSync(`${here}example`, `${here}dist/example`, { recursive: true });

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+/** Put in place by the build, from package.json. */
+declare const ASSURE_VERSION: string;
 
-/** The version of the package, written beside the code by the build. */
-export const VERSION: string = readFileSync(new URL("./VERSION", import.meta.url), "utf8").trim();
+/** The version of the package. */
+export const VERSION = ASSURE_VERSION;

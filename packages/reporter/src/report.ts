@@ -1,4 +1,4 @@
-import type { CheckResult, ClaimResult, Results, RollUp, Verdict } from "@assurance-case/model";
+import type { CheckResult, ClaimResult, Location, Results, RollUp, Verdict } from "@assurance-case/model";
 
 /** A strategy with its claims; without an id it holds the claims that stand under none. */
 export interface StrategyReport {
@@ -38,10 +38,25 @@ export function buildReport(results: Results): Report {
   return { results, goal: results.goal, strategies, unseen: unseenOf(results.claims) };
 }
 
-/** Checks that keep a claim from being supported: failed or unseen ones, the required before the advisory. */
+/**
+ * What keeps a claim from being supported, or is wrong beside it: failed checks, and required ones that could not be seen.
+ * The required come first; checks that say the same are shown as one, with the places of all.
+ */
 export function openChecks(claim: ClaimResult): readonly CheckResult[] {
   const rank = (check: CheckResult): number => (check.weight === "required" ? 0 : 2) + (check.outcome === "fail" ? 0 : 1);
-  return claim.checks.filter(({ outcome }) => outcome === "fail" || outcome === "unknown").sort((a, b) => rank(a) - rank(b));
+  const open = claim.checks.filter(({ outcome, weight }) => outcome === "fail" || (outcome === "unknown" && weight === "required"));
+  const merged = new Map<string, CheckResult>();
+  for (const check of open) {
+    const key = `${check.weight} ${check.outcome} ${check.message}`;
+    const same = merged.get(key);
+    merged.set(key, same === undefined ? check : { ...same, locations: union(same.locations, check.locations) });
+  }
+  return [...merged.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+function union(some: readonly Location[], others: readonly Location[]): Location[] {
+  const places = [...some, ...others].map((place) => [`${place.path}:${place.line}`, place] as const);
+  return [...new Map(places).values()];
 }
 
 function worst(claims: readonly ClaimResult[]): Verdict {

@@ -1,7 +1,8 @@
 import type { CheckResult, ClaimResult, Location, Verdict } from "@assurance-case/model";
+import stringWidth from "fast-string-width";
+import { wrapAnsi } from "fast-wrap-ansi";
 import pico from "picocolors";
-import stringWidth from "string-width";
-import wrapAnsi from "wrap-ansi";
+
 import { printable } from "./printable.ts";
 import { openChecks, type Report, type StrategyReport } from "./report.ts";
 
@@ -79,8 +80,7 @@ function claimSection(page: Page, colors: Colors, claim: ClaimResult, verbose: b
     `  ${ink(verdictSign(claim.verdict))} ${colors.bold(printable(claim.id))} `,
     `${words} ${ink(`${claim.verdict}${grade}`)}`.trim(),
   );
-  const shown = verbose ? claim.checks : openChecks(claim);
-  for (const check of shown) checkLines(page, colors, check);
+  for (const check of verbose ? claim.checks : openChecks(claim)) checkLines(page, colors, check);
 }
 
 function checkLines(page: Page, colors: Colors, check: CheckResult): void {
