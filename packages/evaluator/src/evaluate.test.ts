@@ -101,21 +101,8 @@ test("WebAssembly and OPA give the same", async () => {
   const snapshot = snapshotOf(["C1.1", "C9"]);
   const { results } = evaluate(bundle, snapshot, at);
   const policies = samplePolicies({ "cases/sample/c1_1/c1_1.rego": holds });
-  const args = [
-    "eval",
-    "--format",
-    "raw",
-    "--stdin-input",
-    "--data",
-    ".",
-    "--data",
-    join(folder, "data.json"),
-    "data.main.results",
-  ];
-  const run = await runOpa([...args.slice(0, 4), "--bundle", ".", ...args.slice(8)], {
-    cwd: withData(policies),
-    input: JSON.stringify({ ...snapshot, ...at }),
-  });
+  const args = ["eval", "--format", "raw", "--stdin-input", "--bundle", ".", "data.main.results"];
+  const run = await runOpa(args, { cwd: withData(policies), input: JSON.stringify({ ...snapshot, ...at }) });
   const native = { ...bundle, policy: { evaluate: () => JSON.parse(run.stdout) as unknown } };
   expect(evaluate(native, snapshot, at).results).toEqual(results);
 });
