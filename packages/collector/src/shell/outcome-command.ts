@@ -14,7 +14,7 @@ export interface Known {
 }
 
 /** Programs whose own failure is nobody's concern: they say something, or wait. */
-const SUCCEEDS: ReadonlySet<string> = new Set([":", "true", "echo", "printf", "sleep", "set", "shopt", "unset", "shift"]);
+const SUCCEEDS: ReadonlySet<string> = new Set([":", "true", "echo", "printf", "sleep", "unset", "shift"]);
 /** Builtins that keep something which a later command can ask for. */
 const STORES: ReadonlySet<string> = new Set([
   "export",
@@ -54,6 +54,7 @@ function outcomesOfProgram(program: string, args: readonly (string | null)[], pr
   if (program === "break" || program === "continue") return new Set(["jump"]);
   if (program === "eval" || program === "source" || program === ".") return new Set(ANYTHING);
   if (program === "false") return new Set(["fail"]);
+  if (program === "set" || program === "shopt") return new Set(["stored", "ok"]);
   if (STORES.has(program)) return new Set(["stored", "ok", "fail"]);
   return SUCCEEDS.has(program) ? new Set(["ok"]) : new Set(["ok", "fail"]);
 }
