@@ -19,8 +19,9 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: "linked",
+  // What CommonJS dependencies expect to find.
   banner: {
-    js: "import{createRequire as assureCreateRequire}from'node:module';const require=assureCreateRequire(import.meta.url);",
+    js: "import{createRequire as assureRequire}from'node:module';const require=assureRequire(import.meta.url),__filename=import.meta.filename;",
   },
 });
 const bin = `${here}dist/bin/assure.js`;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type FixtureFile, materialize } from "./git-fixture.ts";
+import { type FixtureCommit, type FixtureFile, materialize } from "./git-fixture.ts";
 
 const folder = fileURLToPath(new URL("../fixtures/widget/", import.meta.url));
 
@@ -12,12 +12,16 @@ export function widgetFiles(): ReadonlyMap<string, FixtureFile> {
   return new Map(paths.sort().map((path) => [path, { content: readFileSync(join(folder, path)) }]));
 }
 
-/** Makes the widget a git repository, with some files changed or taken away. */
-export function materializeWidget(dir: string, changes: Readonly<Record<string, string | undefined>> = {}): void {
+/** Makes the widget a git repository, with some files changed or taken away, and more commits on top. */
+export function materializeWidget(
+  dir: string,
+  changes: Readonly<Record<string, string | undefined>> = {},
+  commits: readonly FixtureCommit[] = [],
+): void {
   const files = new Map(widgetFiles());
   for (const [path, content] of Object.entries(changes)) {
     if (content === undefined) files.delete(path);
     else files.set(path, { content });
   }
-  materialize(dir, { files, remote: "https://github.com/acme/widget.git", defaultBranch: "main" });
+  materialize(dir, { files, commits, remote: "https://github.com/acme/widget.git", defaultBranch: "main" });
 }

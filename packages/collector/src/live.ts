@@ -15,7 +15,7 @@ type LiveFacts = Record<keyof typeof LIVE_FACTS, Blind>;
 export function liveFactsOfClone(): LiveFacts {
   const blind = ({ permission, what }: { permission: string; what: string }): Blind => ({
     status: "not-collected",
-    reason: `a clone does not show ${what}`,
+    reason: `a clone does not show ${what}, and this version does not ask GitHub yet`,
     permission,
   });
   return { branch_rules: blind(LIVE_FACTS.branch_rules), code_scanning_rules: blind(LIVE_FACTS.code_scanning_rules) };

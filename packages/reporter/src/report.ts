@@ -44,7 +44,9 @@ export function buildReport(results: Results): Report {
  */
 export function openChecks(claim: ClaimResult): readonly CheckResult[] {
   const rank = (check: CheckResult): number => (check.weight === "required" ? 0 : 2) + (check.outcome === "fail" ? 0 : 1);
-  const open = claim.checks.filter(({ outcome, weight }) => outcome === "fail" || (outcome === "unknown" && weight === "required"));
+  const open = claim.checks.filter(
+    ({ outcome, weight }) => outcome === "fail" || (outcome === "unknown" && weight === "required"),
+  );
   const merged = new Map<string, CheckResult>();
   for (const check of open) {
     const key = `${check.weight} ${check.outcome} ${check.message}`;
@@ -55,8 +57,8 @@ export function openChecks(claim: ClaimResult): readonly CheckResult[] {
 }
 
 function union(some: readonly Location[], others: readonly Location[]): Location[] {
-  const places = [...some, ...others].map((place) => [`${place.path}:${place.line}`, place] as const);
-  return [...new Map(places).values()];
+  const places = new Map([...some, ...others].map((place) => [`${place.path}:${place.line}`, place]));
+  return [...places.values()].sort((a, b) => (a.path === b.path ? (a.line ?? 0) - (b.line ?? 0) : a.path < b.path ? -1 : 1));
 }
 
 function worst(claims: readonly ClaimResult[]): Verdict {

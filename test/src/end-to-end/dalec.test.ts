@@ -1,7 +1,7 @@
-import type { Results } from "@assurance-case/model";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Results } from "@assurance-case/model";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { assure } from "../command.ts";
 import { materializeDalec, sharedAvailable } from "../git-fixture.ts";
@@ -38,8 +38,10 @@ describe.skipIf(!sharedAvailable)("the Dalec repository of 2025-10-31", () => {
 
   test("has C3.2 violated by generated files that are exempt", () => {
     const failures = messagesOf("C3.2", "fail");
-    expect(failures).toContain("docs/spec.schema.json, which spec.go:1 generates");
-    expect(failures).toContain(".github/workflows/worker-images/matrix.json, which cmd/worker-img-matrix/main.go:1 generates");
+    expect(failures).toContain("docs/spec.schema.json, which the directive at spec.go:1 generates");
+    expect(failures).toContain(
+      ".github/workflows/worker-images/matrix.json, which the directive at cmd/worker-img-matrix/main.go:1 generates",
+    );
     expect(failures).toContain(".github/workflows/ci.yml:14");
     expect(failures).toContain(".github/workflows/ci.yml:23");
   });

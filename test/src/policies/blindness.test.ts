@@ -53,8 +53,9 @@ function blinded(path: readonly Key[], instead: readonly unknown[]): readonly Pa
   return [{ path, remove: true }, ...instead.map((value) => ({ path, value }))];
 }
 
-/** Whether what is put in place is a value that the schema allows, such as a script without commands: that was seen. */
+/** Whether it was seen: a value that the schema allows, such as a script without commands, or no such workflow in the list of all. */
 function isObservation(patch: Patch, blind: Snapshot): boolean {
+  if ("remove" in patch) return patch.path.length === 5 && patch.path.slice(0, 4).join() === "facts,workflows,value,files";
   const value = "value" in patch ? patch.value : undefined;
   const observed = typeof value === "object" && value !== null && "status" in value && value.status === "observed";
   return observed && firstViolation("snapshot", blind) === undefined;
@@ -63,7 +64,9 @@ function isObservation(patch: Patch, blind: Snapshot): boolean {
 /** Places of every object with a status below a value, itself included. */
 function envelopes(value: unknown, path: readonly Key[]): readonly (readonly Key[])[] {
   if (typeof value !== "object" || value === null) return [];
-  const below = Object.entries(value).flatMap(([key, each]) => envelopes(each, [...path, Array.isArray(value) ? Number(key) : key]));
+  const below = Object.entries(value).flatMap(([key, each]) =>
+    envelopes(each, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
   return "status" in value ? [path, ...below] : below;
 }
 

@@ -3,8 +3,8 @@ import { AssureError, digestText, type Target } from "@assurance-case/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { MissingObject } from "../git/missing-object.ts";
-import { collectTargets } from "./targets.ts";
 import { SUBMODULE, SYMLINK, type Tree } from "../tree.ts";
+import { collectTargets } from "./targets.ts";
 
 const vocabulary = {
   terms: { "sign-off": ["sign-off", "signed off"], maintainer: ["maintainer", "maintainers"], require: ["must", "required"] },
@@ -198,7 +198,7 @@ test("sites are not asked and invalid links lead nowhere", async () => {
     value: {
       targets: {
         "../../out": { kind: "invalid" },
-        "https://example.org/": { kind: "site", response: { status: "not-collected", remedy: "run with --online" } },
+        "https://example.org/": { kind: "site", response: { status: "not-collected" } },
       },
     },
   });

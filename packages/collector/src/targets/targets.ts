@@ -9,11 +9,11 @@ import {
   type Vocabulary,
 } from "@assurance-case/model";
 import { blindOf } from "../git/blind.ts";
+import { foldersOf, type ReadBlob, type Tree, type TreeEntry } from "../tree.ts";
 import { type DescribeAnchor, markdownDocument } from "./document.ts";
 import { countLines, lineSection } from "./lines.ts";
 import { type Place, resolvePath } from "./resolve.ts";
 import { type ReadStatements, statementReader } from "./statements.ts";
-import { foldersOf, type ReadBlob, type Tree, type TreeEntry } from "../tree.ts";
 
 type Targets = Extract<Facts["targets"], { readonly status: "observed" }>["value"];
 
@@ -67,7 +67,7 @@ async function targetOf(reading: Reading, { kind, path, anchor }: TargetsRequest
   if (kind === "site") {
     return {
       kind,
-      response: { status: "not-collected", reason: "Sites are not asked without leave.", remedy: "run with --online" },
+      response: { status: "not-collected", reason: "sites are asked only with --online, which this version does not have yet" },
     };
   }
   if (kind === "invalid" || path === undefined) return { kind: "invalid" };
