@@ -62,6 +62,6 @@ go_run(words) := array.concat(program_run(program, words), custom) if {
 	program := regex.find_all_string_submatch_n(`([^/@]*)(@[^/]*)?$`, package_path, 1)[0][1]
 	custom := [{"name": $"go run {package_path}", "kinds": {"lint"}, "languages": {"go"}} |
 		not by_program[program]
-		regex.match(`(^|[-_.])([a-z]*lint(er|ers)?|vet)($|[-_.])`, program)
+		regex.match(`(^|[-_.])((go)?lint(er|ers)?|vet)($|[-_.])`, program)
 	]
 }

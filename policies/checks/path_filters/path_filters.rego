@@ -29,14 +29,11 @@ patterns_match(check, path, filter) := lib.decide(check, failures, unseen(path, 
 
 # METADATA
 # title: What keeps filters from being worked out
-unseen(path, filter) := [lib.doubt(message, [], missing) |
+unseen(path, filter) := [lib.doubt($"{path} has no pull_request trigger to filter", [lib.in_file(path)], [])] if {
+	lib.absent(filter)
+} else := [lib.doubt($"the path filters of {path} cannot be worked out", [], lib.missing("path_filters", filter))] if {
 	not readable(filter)
-	not lib.absent(filter)
-	missing := lib.missing("path_filters", filter)
-	message := $"the path filters of {path} cannot be worked out"
-]
-
-unseen(path, filter) := [lib.doubt($"{path} has no pull_request trigger to filter", [lib.in_file(path)], [])] if lib.absent(filter)
+} else := []
 
 readable(filter) if {
 	lib.observed(filter)

@@ -65,10 +65,14 @@ continuing(file, owner, setting) := [gate |
 	not is_null(setting)
 	not stopping(setting)
 	what := $"{owner} has continue-on-error"
-	gate := {"what": what, "file": file, "line": line_of(setting), "certain": setting.value == "true"}
+	gate := {"what": what, "file": file, "line": line_of(setting), "certain": certain(setting)}
 ]
 
 stopping(setting) if setting.value == "false"
+
+certain(setting) if {
+	setting.value == "true"
+} else := false
 
 line_of(something) := something.line if {
 	is_number(something.line)

@@ -24,7 +24,7 @@ run(workflows, path) := {"path": path, "jobs": jobs, "steps": steps, "doubts": d
 	followed := array.concat(own_uses(array.concat(own, called)), step_uses(array.concat(outer, inner)))
 	last := array.concat(own_uses(deepest), step_uses(innermost))
 	doubts := array.flatten([
-		unread(path, object.get(workflows.files, path, null)),
+		unread(path, file_of(workflows, path)),
 		[unseen(use) | some use in followed; hidden(workflows, use)],
 		[unseen(use) | some use in last; not use.kind in {"remote-action", "image"}],
 		unreadable_scripts(steps),
@@ -50,6 +50,10 @@ unread(path, workflow) := [lib.doubt(message, places, missing) |
 	places := {lib.at(path, workflow.line) | is_number(workflow.line)}
 	message := $"{path} could not be read"
 ]
+
+file_of(workflows, path) := workflow if {
+	workflow := workflows.files[path]
+} else := null
 
 readable(workflow) if {
 	lib.observed(workflow)

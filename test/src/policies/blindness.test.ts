@@ -1,7 +1,7 @@
 import type { Bundle } from "@assurance-case/evaluator";
 import { type ClaimResult, firstViolation, type Snapshot } from "@assurance-case/model";
 import { beforeAll, expect, test } from "vitest";
-import { claimFolders, claimResult, examples, type Key, mutationsOf, type Patch, patched, workspaceBundle } from "./examples.ts";
+import { below, claimFolders, claimResult, examples, mutationsOf, type Patch, patched, workspaceBundle } from "./examples.ts";
 
 // What can stand in the place of a fact that was not seen. 'absent' is an observation, and not among them.
 const unseen: readonly unknown[] = [
@@ -39,7 +39,7 @@ beforeAll(async () => {
 
 test.each(bases)("$title: what is not seen supports nothing", ({ snapshot, instead }) => {
   const before = claimResult(bundle, snapshot);
-  const wrong = envelopes(snapshot.facts, ["facts"]).flatMap((path) =>
+  const wrong = envelopes(snapshot.facts, "/facts").flatMap((path) =>
     blinded(path, instead).flatMap((patch) => {
       const blind = patched(snapshot, patch);
       const found = gains(before, claimResult(bundle, blind));
@@ -49,25 +49,23 @@ test.each(bases)("$title: what is not seen supports nothing", ({ snapshot, inste
   expect(wrong).toEqual([]);
 });
 
-function blinded(path: readonly Key[], instead: readonly unknown[]): readonly Patch[] {
+function blinded(path: string, instead: readonly unknown[]): readonly Patch[] {
   return [{ path, remove: true }, ...instead.map((value) => ({ path, value }))];
 }
 
 /** Whether it was seen: a value that the schema allows, such as a script without commands, or no such workflow in the list of all. */
 function isObservation(patch: Patch, blind: Snapshot): boolean {
-  if ("remove" in patch) return patch.path.length === 5 && patch.path.slice(0, 4).join() === "facts,workflows,value,files";
+  if ("remove" in patch) return /^\/facts\/workflows\/value\/files\/[^/]+$/u.test(patch.path);
   const value = "value" in patch ? patch.value : undefined;
   const observed = typeof value === "object" && value !== null && "status" in value && value.status === "observed";
   return observed && firstViolation("snapshot", blind) === undefined;
 }
 
 /** Places of every object with a status below a value, itself included. */
-function envelopes(value: unknown, path: readonly Key[]): readonly (readonly Key[])[] {
+function envelopes(value: unknown, path: string): readonly string[] {
   if (typeof value !== "object" || value === null) return [];
-  const below = Object.entries(value).flatMap(([key, each]) =>
-    envelopes(each, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
-  return "status" in value ? [path, ...below] : below;
+  const inside = Object.entries(value).flatMap(([key, each]) => envelopes(each, below(path, key)));
+  return "status" in value ? [path, ...inside] : inside;
 }
 
 /** What blindness must not bring about. */

@@ -25,9 +25,8 @@ export interface Mutation {
   readonly outcome: string;
 }
 
-/** path: keys from the snapshot's root; "-" behind the last of a list. */
-export type Patch = { readonly path: readonly Key[] } & ({ readonly value: unknown } | { readonly remove: true });
-export type Key = string | number;
+/** path: a JSON pointer (RFC 6901) from the snapshot's root; "-" stands behind the last of a list. */
+export type Patch = { readonly path: string } & ({ readonly value: unknown } | { readonly remove: true });
 
 const folder = join(workspace.policies, "cases");
 
@@ -61,16 +60,30 @@ export function mutationsOf(claim: string): readonly (Mutation & { readonly snap
 
 /** A value with one place of it set or removed; the rest is shared. */
 export function patched<T>(value: T, patch: Patch): T {
-  const [key, ...rest] = patch.path;
-  if (key === undefined) return ("value" in patch ? patch.value : undefined) as T;
-  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<Key, unknown>;
-  const at = key === "-" ? (value as readonly unknown[]).length : key;
-  if (rest.length > 0 && copy[at] === undefined) throw new Error(`nothing stands at ${String(key)}`);
-  if (rest.length > 0) copy[at] = patched(copy[at], { ...patch, path: rest });
-  else if ("value" in patch) copy[at] = patch.value;
-  else if (Array.isArray(copy)) copy.splice(at as number, 1);
-  else delete copy[at];
-  return copy as T;
+  const keys = patch.path.split("/").slice(1);
+  return changed(
+    value,
+    keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")),
+    patch,
+  ) as T;
+}
+
+/** A JSON pointer to something below the place of another. */
+export function below(path: string, key: string): string {
+  return `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+function changed(value: unknown, [key = "", ...rest]: readonly string[], patch: Patch): unknown {
+  if (Array.isArray(value)) {
+    const at = key === "-" ? value.length : Number(key);
+    if (rest.length > 0) return value.with(at, changed(value[at], rest, patch));
+    return "value" in patch ? [...value.slice(0, at), patch.value, ...value.slice(at + 1)] : value.toSpliced(at, 1);
+  }
+  if (typeof value !== "object" || value === null) throw new Error(`nothing stands at ${patch.path}`);
+  const entries = value as Readonly<Record<string, unknown>>;
+  if (rest.length > 0) return { ...entries, [key]: changed(entries[key], rest, patch) };
+  if ("value" in patch) return { ...entries, [key]: patch.value };
+  return Object.fromEntries(Object.entries(entries).filter(([name]) => name !== key));
 }
 
 /** The bundle that the workspace's build makes. */

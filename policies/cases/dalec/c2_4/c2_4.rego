@@ -111,7 +111,7 @@ outcomes contains lib.for_subject(outcome, path) if {
 	outcome := workflows.on_pull_requests("on-pull-requests", path, object.get(files.files, path, null))
 }
 
-outcomes contains analysis.both_kinds("both-kinds", paths, all_tools, hidden)
+outcomes contains analysis.both_kinds("both-kinds", paths, all_tools, hidden) if count(running) > 0
 
 outcomes contains lib.for_subject(outcome, path) if {
 	some path, each in running
