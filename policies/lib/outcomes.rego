@@ -61,6 +61,10 @@ listing(names) := $"{concat(", ", array.slice(sorted, 0, 5))}{more(count(sorted)
 	sorted := sort({name | some name in names})
 }
 
+# METADATA
+# description: Objects merged into one. OPA's own union of none is undefined in WebAssembly, and empty natively.
+merged(objects) := object.union_n(array.concat([{}], objects))
+
 more(left) := $" and {left} more" if left > 0
 
 more(left) := "" if left <= 0

@@ -20,7 +20,7 @@ export interface CollectOptions {
 export async function collectSnapshot(
   io: Io,
   target: string,
-  vocabulary: Vocabulary,
+  vocabulary: Promise<Vocabulary>,
   options: CollectOptions,
 ): Promise<Snapshot> {
   const repository = await openRepository(pathOf(io, target), {
@@ -31,11 +31,10 @@ export async function collectSnapshot(
     const assuranceCase = await readCase(repository, options.case);
     const snapshot = await collect(repository, {
       case: assuranceCase,
-      vocabulary,
+      vocabulary: await vocabulary,
       repository: options.repository,
       defaultBranch: options.defaultBranch,
       ref: options.ref,
-      claimIdsOf,
       bots: [],
       tool: `assurance-case ${VERSION}`,
       now: io.now(),
@@ -44,11 +43,6 @@ export async function collectSnapshot(
   } finally {
     await repository.close();
   }
-}
-
-/** The claims of another version of the case. */
-function claimIdsOf(text: string): ReadonlySet<string> {
-  return new Set(parseCase({ path: "case.md", text, digest: "" }).claims.map(({ id }) => id));
 }
 
 function pathOf(io: Io, target: string): string {

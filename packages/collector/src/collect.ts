@@ -20,8 +20,6 @@ export interface CollectRequest {
   readonly defaultBranch: string | undefined;
   /** The ref that was asked for. */
   readonly ref: string | undefined;
-  /** Identifiers of the claims in another version of the case: when did a claim enter it? */
-  readonly claimIdsOf: (text: string) => ReadonlySet<string>;
   /** Authors, by name or address, whose commits need no sign-off. */
   readonly bots: readonly string[];
   /** Name and version of what collects. */
@@ -55,7 +53,7 @@ async function collectFacts(repository: GitRepository, request: CollectRequest):
     collectHistory(repository, {
       casePath: assuranceCase.path,
       claimIds: assuranceCase.claims.map(({ id }) => id),
-      readCaseIds: request.claimIdsOf,
+      readCaseIds: identifiersIn,
       bots: request.bots,
     }),
     collectTags(repository),
@@ -82,6 +80,11 @@ async function collectContent(repository: GitRepository, request: CollectRequest
   ]);
   const path_filters = collectPathFilters({ workflows, tree, watched: watchedPaths(assuranceCase, generate) });
   return { default_branch: defaultBranch, targets, workflows, path_filters, modules: collectModules(tree), generate };
+}
+
+/** The words of a version of the case that can be identifiers. To have a claim's identifier a version need not be parsed. */
+function identifiersIn(text: string): ReadonlySet<string> {
+  return new Set(text.match(/[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu));
 }
 
 /** The paths whose sole change should start the checks: outputs of generators, cited files, the case itself. */

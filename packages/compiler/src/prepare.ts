@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { canonicalJson, firstViolation, type Vocabulary } from "@assurance-case/model";
+import { canonicalJson, type Vocabulary } from "@assurance-case/model";
+import { firstViolation } from "@assurance-case/model/validate";
 import { declarations } from "./conventions.ts";
 import { refuse } from "./fault.ts";
 import { inspect } from "./inspect.ts";

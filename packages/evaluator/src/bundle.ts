@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { AssureError, digestBytes, digestJson, firstViolation, type Vocabulary } from "@assurance-case/model";
+import { AssureError, digestBytes, digestJson, type Vocabulary } from "@assurance-case/model";
 import { loadPolicy, type Policy } from "./policy.ts";
 
 /** Compiled policies, ready to be asked. */
@@ -36,7 +36,7 @@ export async function loadBundle(folder: string): Promise<Bundle> {
   if (digestJson(files) !== manifest.digest || digestJson(manifest.files) !== manifest.digest)
     refuse(folder, "its files are not those of its manifest");
   const { vocabulary, ...policies } = JSON.parse(data.toString("utf8")) as { readonly vocabulary: Vocabulary };
-  if (firstViolation("vocabulary", vocabulary) !== undefined || digestJson(vocabulary) !== manifest.vocabulary)
+  if (vocabulary === undefined || digestJson(vocabulary) !== manifest.vocabulary)
     refuse(folder, "its vocabulary is not that of its manifest");
   const policy = await loadPolicy(wasm, { vocabulary, ...policies });
   return { digest: manifest.digest, vocabulary, vocabularyDigest: manifest.vocabulary, claims: manifest.claims, policy };

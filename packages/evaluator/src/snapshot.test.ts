@@ -12,22 +12,26 @@ test.each([
   ["[1] x", "f:1:5"],
   ['{"a":01}', "f:1:6"],
   ["[}", "f:1:2"],
-])("%j is not JSON, and it is said where", (text, place) => {
-  expect(() => parseSnapshot(text, "f")).toThrow(
+])("%j is not JSON, and it is said where", async (text, place) => {
+  await expect(parseSnapshot(text, "f")).rejects.toThrow(
     expect.objectContaining({ code: "input/invalid-json", message: `${place} is not JSON.` }),
   );
 });
 
-test("nesting and size are bounded", () => {
-  expect(() => parseSnapshot(`${"[".repeat(201)}${"]".repeat(201)}`, "f")).toThrow("f:1:201 nests deeper than 200 levels.");
-  expect(() => parseSnapshot(" ".repeat(32 * 1024 * 1024 + 1))).toThrow(expect.objectContaining({ code: "input/too-large" }));
-  expect(() => parseSnapshot(`{"a":"${"[".repeat(300)}\\""}`)).toThrow(
+test("nesting and size are bounded", async () => {
+  await expect(parseSnapshot(`${"[".repeat(201)}${"]".repeat(201)}`, "f")).rejects.toThrow(
+    "f:1:201 nests deeper than 200 levels.",
+  );
+  await expect(parseSnapshot(" ".repeat(32 * 1024 * 1024 + 1))).rejects.toThrow(
+    expect.objectContaining({ code: "input/too-large" }),
+  );
+  await expect(parseSnapshot(`{"a":"${"[".repeat(300)}\\""}`)).rejects.toThrow(
     expect.objectContaining({ code: "input/invalid-snapshot" }),
   );
 });
 
-test("a newer snapshot asks for an upgrade, another value for a snapshot", () => {
-  expect(() => parseSnapshot('{"schemaVersion":2}')).toThrow(expect.objectContaining({ code: "input/newer-snapshot" }));
-  expect(() => parseSnapshot('{"schemaVersion":1}')).toThrow(expect.objectContaining({ code: "input/invalid-snapshot" }));
-  expect(() => parseSnapshot("null")).toThrow(expect.objectContaining({ code: "input/invalid-snapshot" }));
+test("a newer snapshot asks for an upgrade, another value for a snapshot", async () => {
+  await expect(parseSnapshot('{"schemaVersion":2}')).rejects.toThrow(expect.objectContaining({ code: "input/newer-snapshot" }));
+  await expect(parseSnapshot('{"schemaVersion":1}')).rejects.toThrow(expect.objectContaining({ code: "input/invalid-snapshot" }));
+  await expect(parseSnapshot("null")).rejects.toThrow(expect.objectContaining({ code: "input/invalid-snapshot" }));
 });

@@ -1,10 +1,12 @@
-import { AssureError, firstViolation, type Snapshot } from "@assurance-case/model";
+import { AssureError, type Snapshot } from "@assurance-case/model";
 import { parseJson } from "./json.ts";
 
 /** Reads a snapshot. Throws input/too-large, input/invalid-json, input/newer-snapshot, input/invalid-snapshot. */
-export function parseSnapshot(text: string, file = "the snapshot"): Snapshot {
+export async function parseSnapshot(text: string, file = "the snapshot"): Promise<Snapshot> {
   const value = parseJson(text, file);
   refuseNewer(value, file);
+  // A run that collects its snapshot has no use for the validators, which take long to load.
+  const { firstViolation } = await import("@assurance-case/model/validate");
   const violation = firstViolation("snapshot", value);
   if (violation === undefined) return value as Snapshot;
   throw new AssureError("input/invalid-snapshot", `${file} is no snapshot: ${violation.pointer} ${violation.message}.`, {

@@ -37,4 +37,3 @@ export type {
   Workflow,
 } from "./generated/snapshot.ts";
 export type { Vocabulary } from "./generated/vocabulary.ts";
-export { firstViolation, type SchemaName, type Violation } from "./validate.ts";

@@ -17,7 +17,7 @@ checks(case_path, links, fact) := {id: check |
 }
 
 # Linear in the number of links: in WebAssembly a nested comprehension has no index.
-by_target(links) := object.union_n([{link.target: {"link": link, "lines": {link.line: true}}} | some link in links])
+by_target(links) := lib.merged([{link.target: {"link": link, "lines": {link.line: true}}} | some link in links])
 
 remedy := "Correct the link in the case, or bring back what it cites."
 

@@ -39,7 +39,7 @@ subjects_of(claim, words) := subjects if {
 # Outcomes by check and subject: in WebAssembly a search among all of them for each instance takes seconds.
 by_instance(null) := null
 
-by_instance(given) := object.union_n([{said.check: {object.get(said, "subject", ""): {said: true}}} |
+by_instance(given) := lib.merged([{said.check: {object.get(said, "subject", ""): {said: true}}} |
 	some said in given
 	named(said)
 ]) if {

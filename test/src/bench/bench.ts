@@ -51,7 +51,7 @@ function compare(clone: string): void {
 async function evaluation(): Promise<void> {
   const bundle = await loadBundle(join(cli, "bundle"));
   const text = readFileSync(join(cli, "example/dalec.snapshot.json"), "utf8");
-  const snapshot = parseSnapshot(text, "example");
+  const snapshot = await parseSnapshot(text, "example");
   const times: number[] = [];
   for (let round = 0; round < EVALUATIONS; round += 1) {
     const started = performance.now();

@@ -1,5 +1,6 @@
 import type { Bundle } from "@assurance-case/evaluator";
-import { type ClaimResult, firstViolation, type Snapshot } from "@assurance-case/model";
+import type { ClaimResult, Snapshot } from "@assurance-case/model";
+import { firstViolation } from "@assurance-case/model/validate";
 import { beforeAll, expect, test } from "vitest";
 import { below, claimFolders, claimResult, examples, mutationsOf, type Patch, patched, workspaceBundle } from "./examples.ts";
 

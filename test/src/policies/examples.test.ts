@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { runOpa, workspace } from "@assurance-case/compiler";
 import { type Bundle, evaluate } from "@assurance-case/evaluator";
-import { canonicalJson, firstViolation } from "@assurance-case/model";
+import { canonicalJson } from "@assurance-case/model";
+import { firstViolation } from "@assurance-case/model/validate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { claimFolders, evaluatedAt, examples, workspaceBundle } from "./examples.ts";
 

@@ -1,5 +1,5 @@
 import type { Bundle } from "@assurance-case/evaluator";
-import { firstViolation } from "@assurance-case/model";
+import { firstViolation } from "@assurance-case/model/validate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { claimFolders, claimResult, mutationsOf, workspaceBundle } from "./examples.ts";
 

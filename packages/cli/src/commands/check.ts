@@ -22,8 +22,9 @@ export interface CheckOptions extends CollectOptions, ReportOptions {
 
 /** `assure check`: collects, evaluates and reports in one go. */
 export async function checkCommand(io: Io, target: string | undefined, options: CheckOptions): Promise<number> {
-  const bundle = await loadBundle(BUNDLE_FOLDER);
-  const snapshot = await obtainSnapshot(io, target, bundle.vocabulary, options);
+  const loading = loadBundle(BUNDLE_FOLDER);
+  const vocabulary = loading.then((loaded) => loaded.vocabulary);
+  const [bundle, snapshot] = await Promise.all([loading, obtainSnapshot(io, target, vocabulary, options)]);
   const evaluatedAt = dateOf(options.at) ?? io.now().toISOString().slice(0, 10);
   const { results, failedClaims } = evaluate(bundle, snapshot, { evaluatedAt });
   await writeOutput(io, options.output, renderResults(io, results, options));
@@ -35,7 +36,7 @@ export async function checkCommand(io: Io, target: string | undefined, options: 
 async function obtainSnapshot(
   io: Io,
   target: string | undefined,
-  vocabulary: Vocabulary,
+  vocabulary: Promise<Vocabulary>,
   options: CheckOptions,
 ): Promise<Snapshot> {
   if (options.example === true) {

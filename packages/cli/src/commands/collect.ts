@@ -9,8 +9,9 @@ import { withProgress } from "../progress.ts";
 
 /** `assure collect`: a repository to a snapshot. */
 export async function collectCommand(io: Io, target: string, options: CollectOptions & { output?: string }): Promise<number> {
-  const { vocabulary } = await loadBundle(BUNDLE_FOLDER);
-  const snapshot = await withProgress(io.stderr, "Collecting", () => collectSnapshot(io, target, vocabulary, options));
+  const vocabulary = loadBundle(BUNDLE_FOLDER).then((loaded) => loaded.vocabulary);
+  const collecting = withProgress(io.stderr, "Collecting", () => collectSnapshot(io, target, vocabulary, options));
+  const [snapshot] = await Promise.all([collecting, vocabulary]);
   await writeOutput(io, options.output, snapshotText(snapshot));
   return EXIT.ok;
 }

@@ -17,7 +17,7 @@ export interface EvaluateOptions {
 
 /** `assure evaluate`: a snapshot to results. The date is the commit's unless --at says another. */
 export async function evaluateCommand(io: Io, file: string, options: EvaluateOptions): Promise<number> {
-  const snapshot = parseSnapshot(await readInput(io, file), file);
+  const snapshot = await parseSnapshot(await readInput(io, file), file);
   const bundle = await loadBundle(options.bundle ?? BUNDLE_FOLDER);
   const evaluatedAt = dateOf(options.at) ?? snapshot.subject.committedAt.slice(0, 10);
   const { results, failedClaims } = evaluate(bundle, snapshot, { evaluatedAt });

@@ -1,5 +1,6 @@
 import { parseJson } from "@assurance-case/evaluator";
-import { AssureError, firstViolation, type Results } from "@assurance-case/model";
+import { AssureError, type Results } from "@assurance-case/model";
+import { firstViolation } from "@assurance-case/model/validate";
 import { exitCodeOf } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { writeOutput } from "../output.ts";

@@ -10,32 +10,32 @@ export type ReadStatements = (sentences: readonly Sentence[]) => readonly Sectio
 
 /** A reader for a vocabulary: its forms are whole words, in any case, a hyphen like a space. */
 export function statementReader(vocabulary: Pick<Vocabulary, "terms" | "negations" | "options">): ReadStatements {
-  const terms = Object.entries(vocabulary.terms).map(([term, forms]) => [term, patternOf(forms)] as const);
-  const negations = patternOf(vocabulary.negations);
-  const options = patternOf(vocabulary.options);
+  const terms = Object.entries(vocabulary.terms).map(([term, forms]) => [term, forms.map(needleOf)] as const);
+  const negations = vocabulary.negations.map(needleOf);
+  const options = vocabulary.options.map(needleOf);
   return (sentences) =>
     sentences.flatMap(({ text, line }) => {
-      const words = normalised(text);
-      const found = terms.filter(([, pattern]) => pattern.test(words)).map(([term]) => term);
+      const words = ` ${wordsOf(text)} `;
+      const says = (needles: readonly string[]): boolean => needles.some((needle) => words.includes(needle));
+      const found = terms.filter(([, needles]) => says(needles)).map(([term]) => term);
       if (found.length === 0) return [];
-      return [{ line, terms: found.sort(), negated: negations.test(words), optional: options.test(words) }];
+      return [{ line, terms: found.sort(), negated: says(negations), optional: says(options) }];
     });
 }
 
-/** One pattern for all forms, matched on normalised text. A form such as "n't" is the end of a word. */
-function patternOf(forms: readonly string[]): RegExp {
-  const alternatives = forms.map((form) => {
-    const escaped = normalised(form).replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-    return escaped.startsWith("n't") ? escaped : String.raw`(?<![\p{L}\p{N}_])${escaped}`;
-  });
-  return alternatives.length === 0 ? /(?!)/ : new RegExp(String.raw`(?:${alternatives.join("|")})(?![\p{L}\p{N}_])`, "u");
+/** What to look for among words. A form such as "n't" is the end of a word. */
+function needleOf(form: string): string {
+  const words = wordsOf(form);
+  return words.startsWith("n't") ? `${words} ` : ` ${words} `;
 }
 
-function normalised(text: string): string {
+/** The words of a text with one space between, lower case. */
+function wordsOf(text: string): string {
   return text
     .normalize("NFC")
     .toLowerCase()
     .replace(/[‘’ʼ]/g, "'")
-    .replace(/[\s\-‐‑]+/g, " ")
+    .replace(/[^\p{L}\p{M}\p{N}_']+|(?<![\p{L}\p{N}])'+|'s?(?![\p{L}\p{N}])/gu, " ")
+    .replace(/ +/g, " ")
     .trim();
 }
