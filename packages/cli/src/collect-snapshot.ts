@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { locateCase, parseCase, redactCase } from "@assurance-case/case";
-import { collect, type GitRepository, openRepository } from "@assurance-case/collector";
+import { type CaseSource, locateCase } from "@assurance-case/case";
+import { type GitRepository, openRepository, type ReadingOptions, readRepository } from "@assurance-case/collector";
 import { type AssuranceCase, AssureError, digestBytes, type Snapshot, type Vocabulary } from "@assurance-case/model";
 import type { Io } from "./io.ts";
 import { VERSION } from "./version.ts";
@@ -16,33 +16,41 @@ export interface CollectOptions {
   readonly redact?: boolean;
 }
 
-/** From a repository to its snapshot: finds the case, parses it, and collects the facts that it and the policies ask for. */
+/**
+ * From a repository to its snapshot: finds the case, parses it, and collects the facts that it and the policies ask for.
+ * git is asked first, and what parses is loaded while it answers.
+ */
 export async function collectSnapshot(
   io: Io,
   target: string,
   vocabulary: Promise<Vocabulary>,
   options: CollectOptions,
 ): Promise<Snapshot> {
-  const repository = await openRepository(pathOf(io, target), {
-    ref: options.ref,
-    allowAlternates: options.allowAlternates === true,
-  });
+  const allowAlternates = options.allowAlternates === true;
+  const opening = openRepository(pathOf(io, target), { ref: options.ref, allowAlternates });
+  const parsing = Promise.all([import("@assurance-case/case"), import("@assurance-case/collector")]);
+  const [repository, [{ parseCase, redactCase }, { collect }]] = await Promise.all([opening, parsing]);
   try {
-    const assuranceCase = await readCase(repository, options.case);
-    const snapshot = await collect(repository, {
+    const finding = findCase(repository, options.case);
+    const reading = readRepository(repository, { ...configured(options), casePath: finding.then(({ path }) => path) });
+    const parsed = finding.then((source) => refuseEmpty(parseCase(source)));
+    const [assuranceCase, readings] = await Promise.all([parsed, reading]);
+    const snapshot = await collect(repository, readings, {
       case: assuranceCase,
       vocabulary: await vocabulary,
-      repository: options.repository,
-      defaultBranch: options.defaultBranch,
       ref: options.ref,
       bots: [],
       tool: `assurance-case ${VERSION}`,
       now: io.now(),
     });
-    return options.redact === true ? redact(snapshot) : snapshot;
+    return options.redact === true ? redacted(snapshot, redactCase(snapshot.case)) : snapshot;
   } finally {
     await repository.close();
   }
+}
+
+function configured({ repository, defaultBranch }: CollectOptions): Pick<ReadingOptions, "repository" | "defaultBranch"> {
+  return { repository, defaultBranch };
 }
 
 function pathOf(io: Io, target: string): string {
@@ -55,7 +63,7 @@ function pathOf(io: Io, target: string): string {
   return resolve(io.cwd, target);
 }
 
-async function readCase(repository: GitRepository, wanted: string | undefined): Promise<AssuranceCase> {
+async function findCase(repository: GitRepository, wanted: string | undefined): Promise<CaseSource> {
   const tree = await repository.listTree();
   const path = wanted ?? locateCase(tree.keys())[0];
   const entry = path === undefined ? undefined : tree.get(path);
@@ -66,25 +74,20 @@ async function readCase(repository: GitRepository, wanted: string | undefined): 
     });
   }
   const bytes = await repository.readBlob(entry.oid);
-  const assuranceCase = parseCase({ path, text: bytes.toString("utf8"), digest: digestBytes(bytes) });
-  if (assuranceCase.claims.length === 0) {
-    const problem = assuranceCase.problems[0];
-    throw new AssureError(
-      "input/no-claims",
-      `${path}${problem === undefined ? "" : `:${problem.line}`} has no claim that can be read.`,
-      {
-        hint: "A claim is a list item such as '- **Claim C1.1:** what holds.' with its evidence as links.",
-      },
-    );
-  }
-  return assuranceCase;
+  return { path, text: bytes.toString("utf8"), digest: digestBytes(bytes) };
 }
 
-function redact(snapshot: Snapshot): Snapshot {
-  const { provenance } = snapshot;
-  return {
-    ...snapshot,
-    case: redactCase(snapshot.case),
-    ...(provenance === undefined ? {} : { provenance: { ...provenance, redacted: true } }),
-  };
+function refuseEmpty(assuranceCase: AssuranceCase): AssuranceCase {
+  if (assuranceCase.claims.length > 0) return assuranceCase;
+  const problem = assuranceCase.problems[0];
+  const place = `${assuranceCase.path}${problem === undefined ? "" : `:${problem.line}`}`;
+  throw new AssureError("input/no-claims", `${place} has no claim that can be read.`, {
+    hint: "A claim is a list item such as '- **Claim C1.1:** what holds.' with its evidence as links.",
+  });
+}
+
+function redacted(snapshot: Snapshot, assuranceCase: AssuranceCase): Snapshot {
+  const { provenance, ...rest } = snapshot;
+  const said = { ...rest, case: assuranceCase };
+  return provenance === undefined ? said : { ...said, provenance: { ...provenance, redacted: true } };
 }

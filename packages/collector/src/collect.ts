@@ -3,10 +3,9 @@ import { collectGenerate } from "./generate/generate.ts";
 import { collectModules } from "./generate/modules.ts";
 import type { GitRepository } from "./git/repository.ts";
 import { collectHistory } from "./history/history.ts";
-import { collectDefaultBranch, collectRepositoryIdentity } from "./identity.ts";
 import { liveFactsOfClone } from "./live.ts";
 import { collectPathFilters } from "./path-filters/path-filters.ts";
-import { collectTags } from "./tags.ts";
+import type { Readings } from "./readings.ts";
 import { collectTargets } from "./targets/targets.ts";
 import { collectWorkflows } from "./workflows/workflows.ts";
 
@@ -14,10 +13,6 @@ import { collectWorkflows } from "./workflows/workflows.ts";
 export interface CollectRequest {
   readonly case: AssuranceCase;
   readonly vocabulary: Vocabulary;
-  /** owner/name on GitHub, when configured. */
-  readonly repository: string | undefined;
-  /** Name of the default branch, when configured. */
-  readonly defaultBranch: string | undefined;
   /** The ref that was asked for. */
   readonly ref: string | undefined;
   /** Authors, by name or address, whose commits need no sign-off. */
@@ -28,8 +23,8 @@ export interface CollectRequest {
 }
 
 /** The snapshot of a repository at its commit: every fact in its envelope. */
-export async function collect(repository: GitRepository, request: CollectRequest): Promise<Snapshot> {
-  const facts = await collectFacts(repository, request);
+export async function collect(repository: GitRepository, readings: Readings, request: CollectRequest): Promise<Snapshot> {
+  const facts = await collectFacts(repository, readings, request);
   return {
     schemaVersion: 1,
     subject: subjectOf(repository, facts),
@@ -45,41 +40,31 @@ export async function collect(repository: GitRepository, request: CollectRequest
   };
 }
 
-async function collectFacts(repository: GitRepository, request: CollectRequest): Promise<Facts> {
-  const { case: assuranceCase } = request;
-  const [identity, content, history, tags] = await Promise.all([
-    collectRepositoryIdentity(repository, request.repository),
-    collectContent(repository, request),
-    collectHistory(repository, {
-      casePath: assuranceCase.path,
-      claimIds: assuranceCase.claims.map(({ id }) => id),
-      readCaseIds: identifiersIn,
-      bots: request.bots,
-    }),
-    collectTags(repository),
-  ]);
-  return { repository: identity, ...content, ...history, tags, ...liveFactsOfClone() };
-}
-
-type ContentFacts = Pick<Facts, "default_branch" | "targets" | "workflows" | "path_filters" | "modules" | "generate">;
-
-/** The facts that the files of the commit show. */
-async function collectContent(repository: GitRepository, request: CollectRequest): Promise<ContentFacts> {
+async function collectFacts(repository: GitRepository, readings: Readings, request: CollectRequest): Promise<Facts> {
   const { readBlob } = repository;
-  const { case: assuranceCase, vocabulary } = request;
-  const [defaultBranch, tree, lines] = await Promise.all([
-    collectDefaultBranch(repository, request.defaultBranch),
-    repository.listTree(),
-    repository.grepLines({ pattern: "^//go:generate[ \t]", pathspecs: ["*.go"] }),
-  ]);
+  const { case: assuranceCase, vocabulary, bots } = request;
+  const { identity, defaultBranch, tags } = readings;
+  const tree = await repository.listTree();
+  const claimIds = assuranceCase.claims.map(({ id }) => id);
   const links = assuranceCase.claims.flatMap((claim) => claim.links);
-  const [targets, workflows, generate] = await Promise.all([
+  const [targets, workflows, generate, history] = await Promise.all([
     collectTargets({ tree, readBlob, links, vocabulary }),
     collectWorkflows({ tree, readBlob, vocabulary, defaultBranch }),
-    collectGenerate({ tree, readBlob, lines }),
+    collectGenerate({ tree, readBlob, lines: readings.directives }),
+    collectHistory(repository, readings.history, { claimIds, readCaseIds: identifiersIn, bots }),
   ]);
-  const path_filters = collectPathFilters({ workflows, tree, watched: watchedPaths(assuranceCase, generate) });
-  return { default_branch: defaultBranch, targets, workflows, path_filters, modules: collectModules(tree), generate };
+  return {
+    repository: identity,
+    default_branch: defaultBranch,
+    targets,
+    workflows,
+    path_filters: collectPathFilters({ workflows, tree, watched: watchedPaths(assuranceCase, generate) }),
+    modules: collectModules(tree),
+    generate,
+    ...history,
+    tags,
+    ...liveFactsOfClone(),
+  };
 }
 
 /** The words of a version of the case that can be identifiers. To have a claim's identifier a version need not be parsed. */

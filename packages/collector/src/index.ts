@@ -1,2 +1,3 @@
 export { type CollectRequest, collect } from "./collect.ts";
 export { type GitRepository, openRepository } from "./git/repository.ts";
+export { type ReadingOptions, type Readings, readRepository } from "./readings.ts";

@@ -5,7 +5,7 @@ import type { ClaimCommits } from "@assurance-case/model";
 import { afterAll, describe, expect, it } from "vitest";
 import { type FixtureCommit, type FixtureRepository, fixtureGit, materialize } from "../../../../test/src/git-fixture.ts";
 import { openRepository } from "../git/repository.ts";
-import { collectHistory, type History } from "./history.ts";
+import { collectHistory, type History, readHistory } from "./history.ts";
 
 const root = mkdtempSync(join(tmpdir(), "collector-history-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -38,7 +38,8 @@ async function historyOf(folder: string, claimIds: readonly string[] = ["C1"], b
   const readCaseIds = (text: string): ReadonlySet<string> =>
     new Set(Array.from(text.matchAll(/Claim (\S+)/gu), ([, id = ""]) => id));
   try {
-    return await collectHistory(repository, { casePath: CASE, claimIds, readCaseIds, bots });
+    const reading = await readHistory(repository, Promise.resolve(CASE));
+    return await collectHistory(repository, reading, { claimIds, readCaseIds, bots });
   } finally {
     await repository.close();
   }

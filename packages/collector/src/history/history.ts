@@ -8,7 +8,6 @@ import { type LoggedCommit, readLog } from "./log.ts";
 
 /** What history is asked for. */
 export interface HistoryRequest {
-  readonly casePath: string;
   readonly claimIds: readonly string[];
   /** Identifiers of the claims in the text of any version of the case. */
   readonly readCaseIds: ReadCaseIds;
@@ -25,14 +24,33 @@ const SHALLOW: Blind = {
   remedy: "Set 'fetch-depth: 0' on actions/checkout, or run git fetch --unshallow.",
 };
 
+/** What git says of the case's history and of all commits, or why it does not. Holds names and addresses: it is no fact. */
+export type HistoryReading = { readonly changes: readonly CaseChange[]; readonly log: readonly LoggedCommit[] } | Blind;
+
+/** Reads the changes of the case, through renames, and the log. */
+export async function readHistory(repository: GitRepository, casePath: Promise<string>): Promise<HistoryReading> {
+  const changing = casePath.then((path) => (repository.shallow ? [] : readCaseChanges(repository, path)));
+  try {
+    const [changes, log] = await Promise.all([changing, repository.shallow ? [] : readLog(repository)]);
+    return repository.shallow ? SHALLOW : { changes, log };
+  } catch (error) {
+    await casePath;
+    return blindOf(error, repository.partial);
+  }
+}
+
 /**
  * How often and when the case changed, and, for each claim, the commits since the one that first had its identifier in
  * the case. What merges did is not seen: a claim that came in by one is unavailable. Names and addresses stay in here.
  */
-export async function collectHistory(repository: GitRepository, request: HistoryRequest): Promise<History> {
-  if (repository.shallow) return { case_history: SHALLOW, claim_history: SHALLOW };
+export async function collectHistory(
+  repository: GitRepository,
+  reading: HistoryReading,
+  request: HistoryRequest,
+): Promise<History> {
+  if ("status" in reading) return { case_history: reading, claim_history: reading };
   try {
-    const [changes, log] = await Promise.all([readCaseChanges(repository, request.casePath), readLog(repository)]);
+    const { changes, log } = reading;
     const introductions = await findIntroductions(repository, changes, request);
     return { case_history: caseHistory(changes), claim_history: claimHistory(introductions, log, new Set(request.bots)) };
   } catch (error) {
