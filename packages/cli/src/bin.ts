@@ -1,4 +1,3 @@
-import { text } from "node:stream/consumers";
 import type { Io, Output } from "./io.ts";
 import { run } from "./run.ts";
 
@@ -15,7 +14,7 @@ function output(stream: NodeJS.WriteStream): Output {
 const io: Io = {
   stdout: output(process.stdout),
   stderr: output(process.stderr),
-  readStdin: () => text(process.stdin),
+  readStdin: async () => (await import("node:stream/consumers")).text(process.stdin),
   env: process.env,
   cwd: process.cwd(),
   now: () => new Date(),
@@ -26,4 +25,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
   throw error;
 });
-process.exitCode = await run(process.argv.slice(2), io);
+// Ends as a signal does, but with what was made for the run taken away.
+for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143]] as const) process.once(signal, () => process.exit(code));
+
+run(process.argv.slice(2), io).then((code) => {
+  process.exitCode = code;
+});

@@ -31,7 +31,7 @@ function floor(clone: string): number {
 }
 
 function whole(clone: string): number {
-  return timed(process.execPath, [join(cli, "bin/assure.js"), "check", clone, "--no-fail"]);
+  return timed(process.execPath, [join(cli, "bin/assure.cjs"), "check", clone, "--no-fail"]);
 }
 
 // Rounds alternate, so that a change of the machine's pace meets both.
