@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import canonicalize from "canonicalize";
+import stringify from "safe-stable-stringify";
 import type { Snapshot } from "./generated/snapshot.ts";
 
 /** `sha256:` and the digest of the bytes, in hexadecimal. */
@@ -12,9 +12,9 @@ export function digestText(text: string): string {
   return digestBytes(text.normalize("NFC").replace(/\s+/gu, " ").trim());
 }
 
-/** A value in its canonical form (RFC 8785). */
+/** A value of JSON in its canonical form (RFC 8785): numbers and strings as ECMAScript writes them, keys by their code units. */
 export function canonicalJson(value: unknown): string {
-  return canonicalize(value) ?? "null";
+  return stringify(value) ?? "null";
 }
 
 /** The digest of a value in its canonical form. */

@@ -5,10 +5,10 @@ export type { AssuranceCase, Claim, EvidenceLink, Problem, Statement, Strategy, 
 export type { CheckResult, ClaimResult, Location, MissingFact, Results, RollUp, Verdict } from "./generated/results.ts";
 export type {
   Blind,
-  ClaimCommits,
   Command,
   CommitAt,
   CommitList,
+  CommitsSince,
   CompositeAction,
   Condition,
   ContinueOnError,

@@ -12,13 +12,13 @@ import data.checks.workflows
 # description: Each with its tool, kinds, languages (null when not known), exit (propagates, swallowed, unknown or alerts) and gates.
 of(running) := array.concat(
 	[tool | some entry in running.steps; some tool in of_action(entry, running.steps)],
-	[tool | some entry in workflows.commands(running); some tool in of_command(entry, running)],
+	[tool | some entry in running.commands; some tool in of_command(entry, running)],
 )
 
 # METADATA
 # title: Commands that run Go tests
 go_tests(running) := [entry |
-	some entry in workflows.commands(running)
+	some entry in running.commands
 	entry.command.program == "go"
 	entry.words[0] == "test"
 ]

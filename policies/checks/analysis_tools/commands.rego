@@ -1,7 +1,5 @@
 package checks.analysis_tools
 
-import data.checks.workflows
-
 by_program := {
 	"actionlint": {"kinds": {"lint"}, "languages": {"actions"}},
 	"eslint": {"kinds": {"analysis", "lint"}, "languages": {"javascript-typescript"}},
@@ -34,7 +32,7 @@ commanded(entry, running) := [{"name": "git diff", "kinds": {"validation"}, "lan
 }
 
 generated_before(entry, running) if {
-	some other in workflows.commands(running)
+	some other in running.commands
 	other.owner == entry.owner
 	other.command.program == "go"
 	other.words[0] in {"generate", "mod", "fmt"}

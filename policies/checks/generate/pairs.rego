@@ -10,12 +10,12 @@ pairs(running) := [{"generator": generator, "diff": diff, "between": between, "s
 	some diff in diffs(running)
 	diff.owner == generator.owner
 	diff.position > generator.position
-	between := [entry | some entry in workflows.commands(running); within(entry, generator, diff)]
+	between := [entry | some entry in running.commands; within(entry, generator, diff)]
 	steps := [entry | some entry in running.steps; within(entry, generator, diff)]
 ]
 
 generators(running) := [entry |
-	some entry in workflows.commands(running)
+	some entry in running.commands
 	entry.command.program == "go"
 	entry.words[0] == "generate"
 ]
@@ -34,7 +34,7 @@ in_folder(step) if contains(step.workingDirectory, "${{")
 
 # A diff of some paths alone does not see the others, and one with other options may not see all changes.
 diffs(running) := [entry |
-	some entry in workflows.commands(running)
+	some entry in running.commands
 	words := git_words(entry)
 	words[0] in {"diff", "diff-index", "diff-files"}
 	some word in words
@@ -84,7 +84,7 @@ hidden(running, []) := array.concat(
 	[doubt | some each in running; some doubt in each.doubts],
 	[lib.doubt(message, {place(entry)}, []) |
 		some each in running
-		some entry in workflows.commands(each)
+		some entry in each.commands
 		screening(entry)
 		message := $"'{entry.command.program}' may generate or compare, which cannot be seen"
 	],

@@ -36,6 +36,15 @@ own_email(check, _, commits) := lib.decide(check, failures, [], otherwise) if {
 	otherwise := judged(check, numbers, lib.pass(check, $"Each of {numbers.signed} sign-offs has the author's address.", []))
 }
 
+# METADATA
+# title: The commits since a claim entered the case
+# description: An envelope of their numbers and the commit that brought it, or why that is not known.
+since(history, claim) := {"status": "observed", "value": object.union(numbers, {"introduced": introduced.value})} if {
+	introduced := history.claims[claim]
+	lib.observed(introduced)
+	numbers := object.get(history.since, introduced.value.commit, {})
+} else := object.get(history.claims, claim, null)
+
 judged(_, numbers, passed) := passed if numbers.signed > 0
 
 judged(check, numbers, _) := lib.not_applicable(check, $"{told(numbers)}: none needs a sign-off.", []) if numbers.signed == 0

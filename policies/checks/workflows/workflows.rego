@@ -10,9 +10,10 @@ import data.lib
 # METADATA
 # title: What a workflow runs
 # description: >-
-#   Jobs, with the jobs that call them; steps, with their job and their position in it; and as doubts what cannot be seen:
+#   Jobs, with the jobs that call them; steps, with their job and their position in it; commands, each with its step, its words
+#   and its position; and as doubts what cannot be seen:
 #   remote workflows, computed references, local ones that are missing or broken or too deep, scripts that cannot be read.
-run(workflows, path) := {"path": path, "jobs": jobs, "steps": steps, "doubts": doubts} if {
+run(workflows, path) := {"path": path, "jobs": jobs, "steps": steps, "commands": commands_of(steps), "doubts": doubts} if {
 	own := jobs_of(workflows, path, {"root": path, "callers": [], "gates": []})
 	called := jobs_called(workflows, own)
 	deepest := jobs_called(workflows, called)
@@ -31,11 +32,8 @@ run(workflows, path) := {"path": path, "jobs": jobs, "steps": steps, "doubts": d
 	])
 }
 
-# METADATA
-# title: The commands of what runs
-# description: Each with its step, its words and its position in its job.
-commands(running) := [object.union(entry, {"command": command, "words": words, "position": position}) |
-	some entry in running.steps
+commands_of(steps) := [object.union(entry, {"command": command, "words": words, "position": position}) |
+	some entry in steps
 	lib.observed(entry.step.commands)
 	some number, command in entry.step.commands.value
 	words := object.get(command, "args", [])

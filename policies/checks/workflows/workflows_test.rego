@@ -25,7 +25,7 @@ action(steps) := {"status": "observed", "value": {"using": "composite", "steps":
 
 run(files, actions) := workflows.run({"files": files, "actions": actions}, "ci.yml")
 
-programs(running) := [[entry.owner, entry.file, entry.command.program, entry.position] | some entry in workflows.commands(running)]
+programs(running) := [[entry.owner, entry.file, entry.command.program, entry.position] | some entry in running.commands]
 
 messages(running) := {doubt.message | some doubt in running.doubts}
 

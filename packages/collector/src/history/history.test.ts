@@ -1,7 +1,7 @@
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ClaimCommits } from "@assurance-case/model";
+import type { CommitAt, CommitsSince } from "@assurance-case/model";
 import { afterAll, describe, expect, it } from "vitest";
 import { type FixtureCommit, type FixtureRepository, fixtureGit, materialize } from "../../../../test/src/git-fixture.ts";
 import { openRepository } from "../git/repository.ts";
@@ -45,12 +45,18 @@ async function historyOf(folder: string, claimIds: readonly string[] = ["C1"], b
   }
 }
 
-async function claimOf(folder: string, id = "C1", bots: readonly string[] = []): Promise<ClaimCommits> {
+async function claimOf(
+  folder: string,
+  id = "C1",
+  bots: readonly string[] = [],
+): Promise<CommitsSince & { readonly introduced: CommitAt }> {
   const { claim_history } = await historyOf(folder, [id], bots);
   if (claim_history.status !== "observed") throw new Error(JSON.stringify(claim_history));
   const fact = claim_history.value.claims[id];
   if (fact?.status !== "observed") throw new Error(JSON.stringify(fact));
-  return fact.value;
+  const since = claim_history.value.since[fact.value.commit];
+  if (since === undefined) throw new Error(`nothing is known since ${fact.value.commit}`);
+  return { introduced: fact.value, ...since };
 }
 
 describe("the case's history", () => {
@@ -158,9 +164,14 @@ describe("the commits since a claim", () => {
       claim_history: {
         value: {
           claims: {
-            C1: { value: { introduced: { commit: oid("one") }, commits: 4, merges: 1 } },
-            C2: { value: { introduced: { commit: oid("two") }, commits: 4, merges: 1 } },
-            C3: { value: { introduced: { commit: oid("three") }, commits: 1, merges: 0 } },
+            C1: { value: { commit: oid("one") } },
+            C2: { value: { commit: oid("two") } },
+            C3: { value: { commit: oid("three") } },
+          },
+          since: {
+            [oid("one")]: { commits: 4, merges: 1 },
+            [oid("two")]: { commits: 4, merges: 1 },
+            [oid("three")]: { commits: 1, merges: 0 },
           },
         },
       },

@@ -1,4 +1,4 @@
-import { type Blind, type ClaimCommits, type Fact, type Facts, observed } from "@assurance-case/model";
+import { type Blind, type CommitAt, type CommitsSince, type Fact, type Facts, observed } from "@assurance-case/model";
 import { blindOf } from "../git/blind.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { type CaseChange, readCaseChanges } from "./changes.ts";
@@ -76,13 +76,12 @@ function claimHistory(
   log: readonly LoggedCommit[],
   bots: ReadonlySet<string>,
 ): Facts["claim_history"] {
-  // Claims that came in together share their count.
-  const counted = new Map<CaseChange, ClaimCommits>();
-  const count = (change: CaseChange): Fact<ClaimCommits> => {
-    const commits = counted.get(change) ?? commitsSince(log, change, bots);
-    counted.set(change, commits);
-    return observed(commits);
+  const since: Record<string, CommitsSince> = {};
+  const entered = (change: CaseChange): Fact<CommitAt> => {
+    // Claims that came in together share their count.
+    since[change.at.commit] ??= commitsSince(log, change, bots);
+    return observed(change.at);
   };
-  const claims = [...introductions].map(([id, found]) => [id, "status" in found ? found : count(found)] as const);
-  return observed({ claims: Object.fromEntries(claims) });
+  const claims = [...introductions].map(([id, found]) => [id, "status" in found ? found : entered(found)] as const);
+  return observed({ claims: Object.fromEntries(claims), since });
 }

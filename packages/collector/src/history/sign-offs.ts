@@ -1,10 +1,10 @@
-import type { ClaimCommits, CommitList } from "@assurance-case/model";
+import type { CommitList, CommitsSince } from "@assurance-case/model";
 import type { LoggedCommit } from "./log.ts";
 
 const SHOWN = 50;
 
 /** Counts the commits, newest first, by their sign-offs. Merges, told by their parents, need none. */
-export function countSignOffs(commits: readonly LoggedCommit[], bots: ReadonlySet<string>): Omit<ClaimCommits, "introduced"> {
+export function countSignOffs(commits: readonly LoggedCommit[], bots: ReadonlySet<string>): CommitsSince {
   const plain = commits.filter((commit) => commit.parents.length < 2);
   const signed = plain.filter((commit) => commit.signers.length > 0);
   const unsigned = plain.filter((commit) => commit.signers.length === 0);

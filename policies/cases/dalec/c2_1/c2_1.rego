@@ -59,7 +59,7 @@ outcomes contains lib.for_subject(outcome, key) if {
 }
 
 outcomes contains outcome if {
-	commits := object.get(input.facts.claim_history.value.claims, claim, null)
+	commits := history.since(input.facts.claim_history.value, claim)
 	some outcome in [history.signed_off("signed-off", claim, commits), history.own_email("own-address", claim, commits)]
 }
 

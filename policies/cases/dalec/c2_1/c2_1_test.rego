@@ -17,20 +17,24 @@ target := {"path": "CONTRIBUTING.md", "section": {"status": "observed", "value":
 	"statements": [{"line": 3, "terms": ["commit", "obligation", "sign-off"], "negated": false, "optional": false}],
 }}}
 
-history := {"status": "observed", "value": {
-	"introduced": {"commit": "1111111111111111111111111111111111111111"},
-	"commits": 3,
-	"merges": 1,
-	"bots": 0,
-	"signed": 2,
-	"unsigned": {"count": 0, "commits": []},
-	"otherEmail": {"count": 0, "commits": []},
-}}
+introduced := "1111111111111111111111111111111111111111"
+
+history := {
+	"claims": {"C2.1": {"status": "observed", "value": {"commit": introduced}}},
+	"since": {introduced: {
+		"commits": 3,
+		"merges": 1,
+		"bots": 0,
+		"signed": 2,
+		"unsigned": {"count": 0, "commits": []},
+		"otherEmail": {"count": 0, "commits": []},
+	}},
+}
 
 test_all_hold if {
 	facts := {
 		"targets": {"targets": {key: target}},
-		"claim_history": {"claims": {"C2.1": history}},
+		"claim_history": history,
 		"branch_rules": {"branch": "main", "requiredChecks": [{"context": "DCO", "app": "dco"}]},
 	}
 	said == {
