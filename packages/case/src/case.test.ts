@@ -65,7 +65,7 @@ test("no address throws, and no path leaves the repository", () => {
 
 test("a case that cannot be read is a problem", () => {
   expect(parse("a".repeat(1024 * 1024 + 1)).problems.map(({ code }) => code)).toEqual(["case/too-large"]);
-  expect(parse("- ".repeat(10_000)).problems.map(({ code }) => code)).toEqual(["case/too-complex"]);
+  expect(parse("> ".repeat(10_000)).problems.map(({ code }) => code)).toEqual(["case/too-complex"]);
 });
 
 test("a great many claims take bounded time", () => {

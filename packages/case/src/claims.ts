@@ -1,17 +1,8 @@
-import {
-  type Heading,
-  inlineText,
-  type Link,
-  type MarkdownDocument,
-  type MarkdownNode,
-  placeOf,
-  type Visit,
-  walk,
-} from "@assurance-case/markdown";
+import { type Block, type Heading, isText, type Link, type MarkdownDocument, textOf } from "@assurance-case/markdown";
 import { type Claim, digestText, type EvidenceLink } from "@assurance-case/model";
 import { claimLead } from "./identifiers.ts";
 import { firstFrom, startingWithin } from "./spans.ts";
-import { statementText } from "./statements.ts";
+import { boldStart, paragraphsOf, statementText } from "./statements.ts";
 import type { StrategySection } from "./strategies.ts";
 import { resolveTarget } from "./target.ts";
 
@@ -54,10 +45,7 @@ export function claimsOf(document: MarkdownDocument, strategies: readonly Strate
 
 /** Where a bold lead says that a claim follows, and no identifier does. */
 export function claimsWithoutId(document: MarkdownDocument): readonly { readonly line: number; readonly column: number }[] {
-  return [...walk(document.root)]
-    .filter(({ node }) => node.type === "paragraph" && boldStart(node) !== "")
-    .filter(({ node }) => /^\s*claim\s*[:.–—]/i.test(inlineText(node)))
-    .map(({ node }) => placeOf(node));
+  return paragraphsOf(document).filter((block) => boldStart(block) !== "" && /^\s*claim\s*[:.–—]/i.test(textOf(block)));
 }
 
 /** A link of the document as evidence. */
@@ -66,31 +54,27 @@ export function evidenceLink(path: string, link: Link, source: EvidenceLink["sou
 }
 
 function claimParagraphs(document: MarkdownDocument): readonly ClaimText[] {
-  return [...walk(document.root)].flatMap((visit) => {
-    const { node } = visit;
-    if (node.type !== "paragraph") return [];
-    const text = inlineText(node);
-    const bold = boldStart(node);
+  return paragraphsOf(document).flatMap((paragraph) => {
+    const text = textOf(paragraph);
+    const bold = boldStart(paragraph);
     const lead = claimLead(text, bold);
     if (lead === undefined || !(bold !== "" || /^\s*(?:sub-?)?claim\b/i.test(text))) return [];
-    return [claimParagraph(visit, text, lead.id, lead.length, document.text.length)];
+    return [claimParagraph(paragraph, text, lead.id, lead.length, document.text.length)];
   });
 }
 
-function claimParagraph(visit: Visit, text: string, id: string, lead: number, endOfText: number): ClaimText {
-  const { node, parent } = visit;
-  const { line, column, start } = placeOf(node);
+function claimParagraph(paragraph: Block, text: string, id: string, lead: number, endOfText: number): ClaimText {
+  const { line, column, start, parent } = paragraph;
   const label = EVIDENCE.exec(text.slice(lead));
   const at = label === null ? text.length : lead + label.index;
-  const item = parent?.node.type === "listItem" ? parent.node : undefined;
   return {
     id,
     statement: statementText(text.slice(lead, at)),
     line,
     column,
     start,
-    evidenceStart: label === null ? start : offsetOf(node, at),
-    end: item === undefined ? endOfText : placeOf(item).end,
+    evidenceStart: label === null ? start : startOfPart(paragraph, at),
+    end: parent?.kind === "item" ? parent.end : endOfText,
   };
 }
 
@@ -107,26 +91,19 @@ function claimHeadings(document: MarkdownDocument): readonly ClaimText[] {
 }
 
 function firstParagraph(document: MarkdownDocument, heading: Heading): string {
-  for (const { node } of walk(document.root)) {
-    const { start } = placeOf(node);
-    if (start >= heading.sectionEnd) break;
-    if (node.type === "paragraph" && start >= heading.end) return statementText(inlineText(node).split(EVIDENCE)[0] ?? "");
-  }
-  return "";
+  const within = startingWithin(document.blocks, heading.end, heading.sectionEnd);
+  const paragraph = within.find(({ kind }) => kind === "paragraph");
+  return paragraph === undefined ? "" : statementText(textOf(paragraph).split(EVIDENCE)[0] ?? "");
 }
 
-/** The bold words that a paragraph starts with. */
-function boldStart(paragraph: MarkdownNode): string {
-  const first = "children" in paragraph ? paragraph.children[0] : undefined;
-  return first?.type === "strong" ? inlineText(first) : "";
-}
-
-/** Where the child that holds a character of a paragraph's text starts. */
-function offsetOf(paragraph: MarkdownNode, character: number): number {
+/** Where the part that holds a character of a paragraph's text starts: of a link's text, where the link does. */
+function startOfPart({ inlines, end }: Block, character: number): number {
   let before = 0;
-  for (const child of "children" in paragraph ? paragraph.children : []) {
-    before += inlineText(child).length;
-    if (character < before) return placeOf(child).start;
+  let link = end;
+  for (const inline of inlines) {
+    if (inline.kind === "link") link = inline.start;
+    if (isText(inline)) before += inline.text.length;
+    if (character < before) return inline.inLink ? link : inline.start;
   }
-  return placeOf(paragraph).end;
+  return end;
 }

@@ -1,5 +1,6 @@
-import { type Heading, inlineText, type MarkdownDocument, type MarkdownNode, placeOf, walk } from "@assurance-case/markdown";
+import { type Block, type Heading, isText, type MarkdownDocument, textOf } from "@assurance-case/markdown";
 import { digestText, type Statement } from "@assurance-case/model";
+import { startingWithin } from "./spans.ts";
 
 /** Inline text as a statement's: white space collapsed. */
 export function statementText(text: string): string {
@@ -25,13 +26,27 @@ export function assumptionsOf(document: MarkdownDocument): Statement[] {
 /** The statement of the goal: the first quotation below its heading, else the first paragraph. */
 export function goalStatement(document: MarkdownDocument, heading: Heading, id: string): Statement | undefined {
   const end = document.headings.find(({ start }) => start > heading.start)?.start ?? document.text.length;
-  const within = [...walk(document.root)].map(({ node }) => node).filter((node) => isBetween(node, heading.end, end));
-  const block = within.find(({ type }) => type === "blockquote") ?? within.find(({ type }) => type === "paragraph");
+  const within = startingWithin(document.blocks, heading.end, end);
+  const block = within.find(({ kind }) => kind === "quote") ?? within.find(({ kind }) => kind === "paragraph");
   if (block === undefined) return undefined;
-  const paragraphs = [...walk(block)].map(({ node }) => node).filter(({ type }) => type === "paragraph");
-  const statement = statementText(paragraphs.map(inlineText).join(" "));
-  const { line, column } = placeOf(block);
+  const paragraphs = startingWithin(document.blocks, block.start, block.end).filter(({ kind }) => kind === "paragraph");
+  const statement = statementText(paragraphs.map(textOf).join(" "));
+  const { line, column } = block;
   return statement === "" ? undefined : { id, line, column, statement, statementDigest: digestText(statement) };
+}
+
+export function paragraphsOf({ blocks }: MarkdownDocument): readonly Block[] {
+  return blocks.filter(({ kind }) => kind === "paragraph");
+}
+
+/** The bold words that a paragraph starts with. */
+export function boldStart({ inlines }: Block): string {
+  const end = inlines.findIndex(({ isBold }) => !isBold);
+  const bold = end < 0 ? inlines : inlines.slice(0, end);
+  return bold
+    .filter(isText)
+    .map(({ text }) => text)
+    .join("");
 }
 
 /** A section inside another that matches too is told once. */
@@ -39,32 +54,23 @@ function outermost(sections: readonly Heading[]): readonly Heading[] {
   return sections.filter((inner) => !sections.some((outer) => outer.start < inner.start && inner.start < outer.sectionEnd));
 }
 
-function blocksOf(document: MarkdownDocument, section: Heading): readonly MarkdownNode[] {
-  const visits = [...walk(document.root)].filter(({ node }) => isBetween(node, section.end, section.sectionEnd));
-  const paragraphs = visits.filter(({ node }) => node.type === "paragraph");
-  const items = paragraphs.filter(({ node, parent }) => parent?.node.type === "listItem" && parent.node.children[0] === node);
-  return (items.length > 0 ? items : paragraphs).map(({ node }) => node);
-}
-
-function paragraphsOf(document: MarkdownDocument): readonly MarkdownNode[] {
-  return [...walk(document.root)].map(({ node }) => node).filter(({ type }) => type === "paragraph");
-}
-
-function isBetween(node: MarkdownNode, start: number, end: number): boolean {
-  const place = placeOf(node);
-  return place.start >= start && place.start < end;
+function blocksOf(document: MarkdownDocument, section: Heading): readonly Block[] {
+  const within = startingWithin(document.blocks, section.end, section.sectionEnd);
+  const items = within.filter(
+    ({ kind, parent }, index) => kind === "paragraph" && parent?.kind === "item" && within[index - 1] === parent,
+  );
+  return items.length > 0 ? items : within.filter(({ kind }) => kind === "paragraph");
 }
 
 /** A paragraph as a statement: a bold lead is its label. */
-function statementOf(paragraph: MarkdownNode): Statement {
-  const first = "children" in paragraph ? paragraph.children[0] : undefined;
-  const lead = first?.type === "strong" ? inlineText(first) : "";
+function statementOf(paragraph: Block): Statement {
+  const lead = boldStart(paragraph);
   const label = statementText(lead).replace(/\s*[:.–—-]+$/, "");
   const statement = statementText(
-    inlineText(paragraph)
+    textOf(paragraph)
       .slice(lead.length)
       .replace(/^\s*[:–—-]\s*/, ""),
   );
-  const { line, column } = placeOf(paragraph);
+  const { line, column } = paragraph;
   return { ...(label === "" ? {} : { label }), line, column, statement, statementDigest: digestText(statement) };
 }

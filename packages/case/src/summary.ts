@@ -1,4 +1,4 @@
-import { inlineText, type MarkdownDocument, type MarkdownNode, placeOf, walk } from "@assurance-case/markdown";
+import { type Block, type MarkdownDocument, textOf } from "@assurance-case/markdown";
 import type { EvidenceLink, SummaryRow } from "@assurance-case/model";
 import { evidenceLink } from "./claims.ts";
 import { isClaimId } from "./identifiers.ts";
@@ -6,45 +6,49 @@ import { startingWithin } from "./spans.ts";
 import { statementText } from "./statements.ts";
 
 /** A row of the evidence summary with the evidence that it cites. */
-export interface SummaryEntry extends SummaryRow {
+export interface SummaryEntry extends Required<SummaryRow> {
   readonly links: readonly EvidenceLink[];
+}
+
+/** A row of a table, with what its cells say. */
+interface Row {
+  readonly block: Block;
+  readonly texts: string[];
 }
 
 /** The rows of every table with a column of identifiers and one of evidence. */
 export function summaryOf(document: MarkdownDocument, path: string): readonly SummaryEntry[] {
-  return [...walk(document.root)].flatMap(({ node }) => (node.type === "table" ? rowsOf(document, path, node) : []));
+  return tablesOf(document).flatMap((table) => rowsOf(document, path, table));
 }
 
-function rowsOf(document: MarkdownDocument, path: string, table: MarkdownNode): readonly SummaryEntry[] {
-  const [header, ...rows] = childrenOf(table);
-  const titles = header === undefined ? [] : textsOf(header);
+/** The cells of a table follow their row, and its rows follow the table. */
+function tablesOf({ blocks }: MarkdownDocument): readonly (readonly Row[])[] {
+  const tables: Row[][] = [];
+  for (const block of blocks) {
+    if (block.kind === "table") tables.push([]);
+    if (block.kind === "row") tables.at(-1)?.push({ block, texts: [] });
+    if (block.kind === "cell")
+      tables
+        .at(-1)
+        ?.at(-1)
+        ?.texts.push(statementText(textOf(block)));
+  }
+  return tables;
+}
+
+function rowsOf(document: MarkdownDocument, path: string, [header, ...rows]: readonly Row[]): readonly SummaryEntry[] {
+  const titles = header?.texts ?? [];
   const ids = titles.findIndex((title) => /^(?:id|claim id|identifier|claim)$/i.test(title));
   const hasEvidence = titles.some((title) => /\bevidence\b/i.test(title));
-  const named = rows.some((row) => isClaimId(textsOf(row)[ids] ?? ""));
+  const named = rows.some(({ texts }) => isClaimId(texts[ids] ?? ""));
   if (ids < 0 || !hasEvidence || !named) return [];
   const labels = titles.findIndex((title, index) => index !== ids && !/\bevidence\b/i.test(title));
-  return rows.flatMap((row) => entryOf(document, path, row, ids, labels));
+  return rows.flatMap(({ block, texts }) => entryOf(document, path, block, texts[ids] ?? "", texts[labels] ?? ""));
 }
 
-function entryOf(
-  document: MarkdownDocument,
-  path: string,
-  row: MarkdownNode,
-  ids: number,
-  labels: number,
-): readonly SummaryEntry[] {
-  const texts = textsOf(row);
-  const id = texts[ids] ?? "";
-  const { line, column, start, end } = placeOf(row);
+function entryOf(document: MarkdownDocument, path: string, row: Block, id: string, label: string): readonly SummaryEntry[] {
+  const { line, column, start, end } = row;
   const links = startingWithin(document.links, start, end);
   if (id === "" && links.length === 0) return [];
-  return [{ id, label: texts[labels] ?? "", line, column, links: links.map((link) => evidenceLink(path, link, "table")) }];
-}
-
-function childrenOf(node: MarkdownNode): readonly MarkdownNode[] {
-  return "children" in node ? node.children : [];
-}
-
-function textsOf(row: MarkdownNode): readonly string[] {
-  return childrenOf(row).map((cell) => statementText(inlineText(cell)));
+  return [{ id, label, line, column, links: links.map((link) => evidenceLink(path, link, "table")) }];
 }

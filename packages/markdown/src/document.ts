@@ -1,14 +1,40 @@
-import type { Root } from "mdast";
+import type { Place } from "./lines.ts";
 
-/** A heading and its section. Lines and columns count from 1, offsets from 0. */
-export interface Heading {
+export type BlockKind = "heading" | "paragraph" | "cell" | "html" | "quote" | "item" | "table" | "row";
+
+/** A part of the document that stands on lines of its own, or the cell of a table. */
+export interface Block extends Place {
+  readonly kind: BlockKind;
+  /** Of a heading from 1 to 6, else 0. */
+  readonly depth: number;
+  readonly end: number;
+  readonly parent: Block | undefined;
+  /** What is written in it; empty when it only holds other blocks. */
+  readonly inlines: readonly Inline[];
+}
+
+/** A part of a block's content. The content of a link follows it. */
+export interface Inline extends Place {
+  readonly kind: "text" | "code" | "break" | "html" | "image" | "link";
+  /** What a reader sees; HTML as it is written. */
+  readonly text: string;
+  /** Of a link or an image. */
+  readonly url: string;
+  readonly inLink: boolean;
+  /** Whether it is in bold words that are in no link and no emphasis. */
+  readonly isBold: boolean;
+  /** How a link is written. */
+  readonly form?: Exclude<Link["kind"], "html">;
+  /** Where a character of HTML stands. */
+  readonly placeAt: (index: number) => Place;
+}
+
+/** A heading and its section. */
+export interface Heading extends Place {
   readonly depth: number;
   readonly text: string;
   /** The anchor that GitHub gives it. */
   readonly slug: string;
-  readonly line: number;
-  readonly column: number;
-  readonly start: number;
   readonly end: number;
   /** Where its section ends: before the next heading of the same or a lesser depth. */
   readonly sectionEnd: number;
@@ -23,36 +49,30 @@ export interface Anchor {
   readonly source: "heading" | "html";
 }
 
-export interface Link {
+export interface Link extends Place {
   readonly kind: "inline" | "reference" | "autolink" | "html";
   /** As written; of a reference, as its definition has it. */
   readonly url: string;
   readonly text: string;
-  readonly line: number;
-  readonly column: number;
-  readonly start: number;
 }
 
-export interface Image {
+export interface Image extends Place {
   readonly url: string;
   readonly alt: string;
-  readonly line: number;
-  readonly column: number;
-  readonly start: number;
 }
 
-export interface CodeSpan {
+export interface CodeSpan extends Place {
   readonly text: string;
-  readonly line: number;
-  readonly column: number;
-  readonly start: number;
   readonly inLink: boolean;
 }
 
 export interface MarkdownDocument {
   /** The text without a byte order mark: offsets count in it. */
   readonly text: string;
-  readonly root: Root;
+  /** In the order of the document; what is inside of a block follows it. */
+  readonly blocks: readonly Block[];
+  /** Where the front matter ends; 0 without one. */
+  readonly frontMatterEnd: number;
   /** Lines of the text; a line ending at its end starts no line. */
   readonly lines: number;
   readonly headings: readonly Heading[];

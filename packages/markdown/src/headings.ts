@@ -1,8 +1,8 @@
 import GithubSlugger from "github-slugger";
-import type { Nodes } from "mdast";
-import type { Heading } from "./document.ts";
+import type { Block, Heading } from "./document.ts";
 import { htmlParts } from "./html.ts";
-import { inlineText, placeOf, type Visit, walk } from "./tree.ts";
+import { lineAt } from "./lines.ts";
+import { textOf } from "./text.ts";
 
 type Found = Omit<Heading, "slug" | "sectionEnd" | "endOfSectionLine"> & { readonly container: number };
 
@@ -10,9 +10,9 @@ type Found = Omit<Heading, "slug" | "sectionEnd" | "endOfSectionLine"> & { reado
 const HTML_HEADING = /<h([1-6])\b[^<>]*>([\s\S]{0,1000}?)<\/h\1\s*>/gi;
 
 /** The headings of a document, with the anchors that GitHub gives them and the ends of their sections. */
-export function headingsOf(root: Nodes, text: string, lineStarts: readonly number[]): readonly Heading[] {
+export function headingsOf(blocks: readonly Block[], text: string, lineStarts: readonly number[]): readonly Heading[] {
   const slugger = new GithubSlugger();
-  const found = [...walk(root)].flatMap((visit) => headingsAt(visit));
+  const found = blocks.flatMap(headingsAt);
   const ends = sectionEnds(found, text.length);
   return found.map(({ container, ...heading }, index) => {
     const sectionEnd = Math.min(ends[index] ?? text.length, container);
@@ -26,24 +26,19 @@ export function headingsOf(root: Nodes, text: string, lineStarts: readonly numbe
   });
 }
 
-function headingsAt(visit: Visit): readonly Found[] {
-  const { node } = visit;
-  const container =
-    visit.parent === undefined || visit.parent.node.type === "root" ? Number.POSITIVE_INFINITY : placeOf(visit.parent.node).end;
-  if (node.type === "heading") return [{ ...placeOf(node), depth: node.depth, text: inlineText(node), container }];
-  return [...htmlParts(node, HTML_HEADING)].map(({ match, ...place }) => {
-    const text = (match[2] ?? "")
-      .replace(/<[^<>]*>/g, "")
-      .replace(/\s+/g, " ")
-      .trim();
-    return {
-      ...place,
-      end: Math.min(place.start + match[0].length, placeOf(node).end),
-      depth: Number(match[1]),
-      text,
-      container,
-    };
-  });
+function headingsAt(block: Block): readonly Found[] {
+  const container = block.parent?.end ?? Number.POSITIVE_INFINITY;
+  const { kind, line, column, start, end, depth, inlines } = block;
+  if (kind === "heading") return [{ line, column, start, end, depth, text: textOf(block), container }];
+  return inlines.flatMap((inline) =>
+    htmlParts(inline, HTML_HEADING).map(({ match, ...place }) => {
+      const text = (match[2] ?? "")
+        .replace(/<[^<>]*>/g, "")
+        .replace(/\s+/g, " ")
+        .trim();
+      return { ...place, end: inline.placeAt(match.index + match[0].length).start, depth: Number(match[1]), text, container };
+    }),
+  );
 }
 
 /** For each heading the start of the next one of the same or a lesser depth: one pass with the open sections. */
@@ -58,24 +53,4 @@ function sectionEnds(headings: readonly Found[], end: number): readonly number[]
     open.push({ depth: heading.depth, index });
   }
   return ends;
-}
-
-/** Offsets at which the lines of a text start. */
-export function startsOfLines(text: string): readonly number[] {
-  const starts = [0];
-  for (const { 0: ending, index } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + ending.length);
-  if (starts.length > 1 && starts.at(-1) === text.length) starts.pop();
-  return starts;
-}
-
-/** The line of an offset, from 1. */
-export function lineAt(lineStarts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low + 1;
 }

@@ -1,12 +1,9 @@
-import type { Nodes } from "mdast";
-import { placeOf } from "./tree.ts";
+import type { Inline } from "./document.ts";
+import type { Place } from "./lines.ts";
 
-/** Something of an HTML node, with its place in the document. */
-export interface HtmlPart {
+/** Something of HTML, with its place in the document. */
+export interface HtmlPart extends Place {
   readonly match: RegExpExecArray;
-  readonly line: number;
-  readonly column: number;
-  readonly start: number;
 }
 
 /** Blanks out comments, scripts and styles, length and line endings kept. Unclosed ones run to the end. */
@@ -16,17 +13,10 @@ export function visibleHtml(html: string): string {
   );
 }
 
-/** What a global pattern finds in the visible part of an HTML node. */
-export function* htmlParts(node: Nodes, pattern: RegExp): Generator<HtmlPart> {
-  if (node.type !== "html") return;
-  const place = placeOf(node);
-  const html = visibleHtml(node.value);
-  for (const match of html.matchAll(pattern)) {
-    const lines = html.slice(0, match.index).split(/\r?\n|\r/);
-    const before = lines.at(-1)?.length ?? 0;
-    const column = lines.length === 1 ? place.column + before : before + 1;
-    yield { match, line: place.line + lines.length - 1, column, start: Math.min(place.start + match.index, place.end) };
-  }
+/** What a global pattern finds in the visible part of HTML. */
+export function htmlParts({ kind, text, placeAt }: Inline, pattern: RegExp): readonly HtmlPart[] {
+  if (kind !== "html") return [];
+  return [...visibleHtml(text).matchAll(pattern)].map((match) => ({ match, ...placeAt(match.index) }));
 }
 
 /** The value of an attribute as one of three groups; use with attributeValue. */

@@ -1,7 +1,6 @@
-import type { Nodes } from "mdast";
+import type { Block } from "./document.ts";
 import { visibleHtml } from "./html.ts";
-import { nodesOf, type Section } from "./sections.ts";
-import { isBelow, type Visit } from "./tree.ts";
+import { blocksIn, type Section } from "./sections.ts";
 
 export interface SectionProse {
   /** Words beyond headings, links and code blocks. */
@@ -10,22 +9,22 @@ export interface SectionProse {
   readonly images: number;
 }
 
-const NOT_PROSE: ReadonlySet<Nodes["type"]> = new Set(["heading", "link", "linkReference"]);
 const WORD = /[\p{L}\p{N}]+(?:['’._/-][\p{L}\p{N}]+)*/gu;
 
 /** How much a section says of its own, and what it shows beside. */
 export function sectionProse(section: Section): SectionProse {
   const within = ({ start }: { readonly start: number }) => start >= section.start && start < section.end;
-  let words = 0;
-  for (const visit of nodesOf(section)) words += proseAt(visit).match(WORD)?.length ?? 0;
+  const parts = blocksIn(section).flatMap(proseOf);
+  const words = parts.reduce((sum, part) => sum + (part.match(WORD)?.length ?? 0), 0);
   return { words, links: section.document.links.filter(within).length, images: section.document.images.filter(within).length };
 }
 
-function proseAt(visit: Visit): string {
-  const { node } = visit;
-  if (node.type === "html") return proseOfHtml(node.value);
-  const isInline = node.type === "text" || node.type === "inlineCode";
-  return isInline && !isBelow(visit, NOT_PROSE) ? node.value : "";
+/** Words that markup parts are two. */
+function proseOf({ kind: block, inlines }: Block): readonly string[] {
+  return inlines.flatMap(({ kind, text, inLink }) => {
+    if (kind === "html") return [proseOfHtml(text)];
+    return (kind === "text" || kind === "code") && block !== "heading" && !inLink ? [text] : [];
+  });
 }
 
 function proseOfHtml(html: string): string {

@@ -1,6 +1,7 @@
-import type { Anchor, Heading, MarkdownDocument } from "./document.ts";
-import { lineAt, startsOfLines } from "./headings.ts";
-import { placeOf, type Visit, walk } from "./tree.ts";
+import type { Anchor, Block, Heading, MarkdownDocument } from "./document.ts";
+import { lineAt, startsOfLines } from "./lines.ts";
+
+const STARTS: ReadonlySet<Block["kind"]> = new Set(["paragraph", "row", "heading", "html"]);
 
 /** A part of a document. Lines count from 1, the last included; offsets from 0. */
 export interface Section {
@@ -17,7 +18,7 @@ export interface Section {
  * Without an anchor the whole document but its front matter. Undefined when the anchor is not there.
  */
 export function findSection(document: MarkdownDocument, anchor?: string): Section | undefined {
-  if (anchor === undefined || anchor === "") return sectionBetween(document, endOfFrontMatter(document), document.text.length);
+  if (anchor === undefined || anchor === "") return sectionBetween(document, document.frontMatterEnd, document.text.length);
   const found = document.anchors.get(anchor.toLowerCase());
   if (found === undefined) return undefined;
   const start = found.source === "heading" ? found.start : startOfBlock(document, found);
@@ -36,13 +37,9 @@ export function sectionSource(section: Section): string {
   return section.document.text.slice(section.start, section.end);
 }
 
-/** The nodes that start inside a section. */
-export function* nodesOf(section: Section): Generator<Visit> {
-  for (const visit of walk(section.document.root)) {
-    const { start } = placeOf(visit.node);
-    if (start >= section.end) return;
-    if (start >= section.start) yield visit;
-  }
+/** The blocks that start inside a section. */
+export function blocksIn({ document, start, end }: Section): readonly Block[] {
+  return document.blocks.filter((block) => block.start >= start && block.start < end);
 }
 
 function sectionBetween(document: MarkdownDocument, start: number, end: number): Section {
@@ -51,22 +48,10 @@ function sectionBetween(document: MarkdownDocument, start: number, end: number):
   return { document, start, end, line: lineAt(lineStarts, start), endLine: lineAt(lineStarts, last) };
 }
 
-function endOfFrontMatter(document: MarkdownDocument): number {
-  const first = document.root.children[0];
-  return first?.type === "yaml" ? placeOf(first).end : 0;
-}
-
-/** Where the paragraph, table or HTML around an anchor starts. */
+/** Where the paragraph, row, heading or HTML around an anchor starts. */
 function startOfBlock(document: MarkdownDocument, anchor: Anchor): number {
-  let start = anchor.start;
-  for (const { node, parent } of walk(document.root)) {
-    const place = placeOf(node);
-    if (place.start > anchor.start) break;
-    const isBlock = node.type === "paragraph" || node.type === "tableRow" || node.type === "heading";
-    const isHtmlBlock = node.type === "html" && parent?.node.type !== "paragraph" && parent?.node.type !== "heading";
-    if (place.end > anchor.start && (isBlock || isHtmlBlock)) start = Math.min(start, place.start);
-  }
-  return start;
+  const around = document.blocks.find(({ kind, start, end }) => STARTS.has(kind) && start <= anchor.start && anchor.start < end);
+  return around?.start ?? anchor.start;
 }
 
 /** The heading that an anchor stands in, or directly before: nothing but HTML tags between. */

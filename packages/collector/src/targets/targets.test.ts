@@ -167,7 +167,7 @@ test("what cannot be read is unavailable, and no more", async () => {
     "missing.md": new MissingObject("0"),
     "failed.md": new AssureError("collect/git-failed", "It failed."),
     "lfs.md": "version https://git-lfs.github.com/spec/v1\n",
-    "deep.md": "- ".repeat(10_000),
+    "deep.md": "> ".repeat(10_000),
     "link.md": new MissingObject("1"),
   };
   const targets = await targetsOf(files, ...Object.keys(files));
