@@ -26,7 +26,8 @@ strategies := [result |
 	some strategy in input.case.strategies
 	below := [claim | some claim in claims; claim.strategy == strategy.id]
 	verdict := rollup.combined({claim.verdict | some claim in below})
-	result := {"id": strategy.id, "title": strategy.title, "verdict": verdict, "counts": rollup.counts(below)}
+	told := {"title": text | text := strategy.title}
+	result := object.union(told, {"id": strategy.id, "verdict": verdict, "counts": rollup.counts(below)})
 ]
 
 goal := object.union(title, {"id": id, "verdict": verdict, "counts": rollup.counts(claims)}) if {

@@ -16,8 +16,7 @@ const common = {
   format: "cjs",
   platform: "node",
   target: "node20.19",
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   legalComments: "linked",
 };
 

@@ -4,7 +4,7 @@ import { strategyLead } from "./identifiers.ts";
 import { statementText } from "./statements.ts";
 
 /** A strategy and the part of the document that stands under it. */
-export interface StrategySection extends Strategy {
+export interface StrategySection extends Required<Strategy> {
   readonly start: number;
   readonly end: number;
 }

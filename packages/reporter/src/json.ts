@@ -1,6 +1,7 @@
 import type { Results } from "@assurance-case/model";
+import { printableJson } from "./printable.ts";
 
 /** The results as JSON, indented, keys in the order of the schema. */
 export function renderJson(results: Results): string {
-  return `${JSON.stringify(results, null, 2)}\n`;
+  return `${printableJson(JSON.stringify(results, null, 2))}\n`;
 }

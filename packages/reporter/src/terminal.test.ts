@@ -1,7 +1,7 @@
 import type { CheckResult, Results } from "@assurance-case/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildReport, printable, renderTerminal } from "./index.ts";
+import { buildReport, printable, renderJson, renderTerminal } from "./index.ts";
 
 const digest = `sha256:${"0".repeat(64)}`;
 const plain = { color: false, width: 80, verbose: false };
@@ -105,6 +105,14 @@ describe("hostile text", () => {
     ["\u009b31m", "\\u{9b}31m"],
   ])("%j is made harmless", (text, expected) => {
     expect(printable(text)).toBe(expected);
+  });
+
+  test("is escaped in JSON, which stays the same value", () => {
+    const hostile = "\u001b[2J \u202e \u0085 \u2028 \u{e0041} line\nbreak";
+    const value = results([check({ message: hostile })]);
+    const json = renderJson(value);
+    expect(JSON.parse(json)).toEqual(value);
+    expect(json.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\u2028]/u);
   });
 
   test("in any field of the results leaves no control character in the report", () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Results } from "@assurance-case/model";
@@ -51,7 +51,11 @@ describe.skipIf(!sharedAvailable)("the Dalec repository of 2025-10-31", () => {
   });
 
   test("reports what the golden file shows", async () => {
-    const { stdout, stderr, exitCode } = await assure(["check", folder, "--at", "2025-10-31"]);
+    // Redacted: the case's words are its project's, and stay out of this repository.
+    const snapshot = await assure(["collect", folder, "--redact"]);
+    const file = join(folder, "snapshot.json");
+    writeFileSync(file, snapshot.stdout);
+    const { stdout, stderr, exitCode } = await assure(["check", file, "--at", "2025-10-31"]);
     expect({ stderr, exitCode }).toEqual({ stderr: "", exitCode: 1 });
     await expect(stdout).toMatchFileSnapshot("../../golden/dalec-2025-10-31/report.txt");
   });

@@ -1,5 +1,6 @@
 import { loadBundle } from "@assurance-case/evaluator";
 import { canonicalJson, type Snapshot } from "@assurance-case/model";
+import { printableJson } from "@assurance-case/reporter";
 import { type CollectOptions, collectSnapshot } from "../collect-snapshot.ts";
 import { EXIT } from "../exit-code.ts";
 import type { Io } from "../io.ts";
@@ -12,7 +13,7 @@ export async function collectCommand(io: Io, target: string, options: CollectOpt
   const vocabulary = loadBundle(BUNDLE_FOLDER).then((loaded) => loaded.vocabulary);
   const collecting = withProgress(io.stderr, "Collecting", () => collectSnapshot(io, target, vocabulary, options));
   const [snapshot] = await Promise.all([collecting, vocabulary]);
-  await writeOutput(io, options.output, snapshotText(snapshot));
+  await writeOutput(io, options.output, printableJson(snapshotText(snapshot)));
   return EXIT.ok;
 }
 

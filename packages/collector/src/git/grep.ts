@@ -17,14 +17,14 @@ export interface GrepRequest {
 const MAX_BYTES = 16 * 1024 * 1024;
 const MATCH = /([^\0]*)\0(\d+)[\0:]([^\n]*)\n/guy;
 
-/** The lines of a tree's files that match, by path and line. Throws `collect/limit` when they are over 16 MiB. */
-export async function grepTree(objects: Git, tree: string, { pattern, pathspecs }: GrepRequest): Promise<readonly GrepLine[]> {
+/** The lines of a commit's files that match, by path and line. Throws `collect/limit` when they are over 16 MiB. */
+export async function grepTree(objects: Git, commit: string, { pattern, pathspecs }: GrepRequest): Promise<readonly GrepLine[]> {
   // -a: a file must not hide from the search by a NUL byte or an attribute that calls it binary.
-  const args = ["grep", "-n", "-z", "-a", "-E", "--no-color", "--no-textconv", "--full-name", "-e", pattern, tree, "--"];
+  const args = ["grep", "-n", "-z", "-a", "-E", "--no-color", "--no-textconv", "--full-name", "-e", pattern, commit, "--"];
   const output = await objects([...args, ...pathspecs], { accept: [0, 1], maxBytes: MAX_BYTES });
   const answer = output.toString("utf8");
   const matches = [...answer.matchAll(MATCH)];
   const read = matches.reduce((length, [match]) => length + match.length, 0);
   if (read !== answer.length) throw new AssureError("collect/git-failed", "git grep answers in an unknown form.");
-  return matches.map(([, place = "", line, text = ""]) => ({ path: place.slice(tree.length + 1), line: Number(line), text }));
+  return matches.map(([, place = "", line, text = ""]) => ({ path: place.slice(commit.length + 1), line: Number(line), text }));
 }

@@ -4,9 +4,9 @@ import type { Git } from "./run.ts";
 
 const MAX_ENTRIES = 1_000_000;
 
-/** Every path of a tree, in git's order. Bytes that are no UTF-8 become U+FFFD. Throws `collect/limit`. */
-export async function listTree(objects: Git, tree: string): Promise<Tree> {
-  const output = await objects(["ls-tree", "-r", "-z", "--full-tree", tree, "--"]);
+/** Every path of a commit, in git's order. Bytes that are no UTF-8 become U+FFFD. Throws `collect/limit`. */
+export async function listTree(objects: Git, commit: string): Promise<Tree> {
+  const output = await objects(["ls-tree", "-r", "-z", "--full-tree", commit, "--"]);
   const entries = new Map<string, TreeEntry>();
   for (const line of output.toString("utf8").split("\0")) {
     const tab = line.indexOf("\t");

@@ -100,8 +100,14 @@ export class ObjectReader {
     return child;
   }
 
+  /** What is asked in one turn of the event loop goes out in one write: each costs a call of the system. */
   #send({ command, name }: Request): void {
-    this.#child?.stdin?.write(`${command} ${name}\n`);
+    const stdin = this.#child?.stdin;
+    if (stdin?.writableCorked === 0) {
+      stdin.cork();
+      process.nextTick(() => stdin.uncork());
+    }
+    stdin?.write(`${command} ${name}\n`);
   }
 
   #receive(chunk: Buffer): void {

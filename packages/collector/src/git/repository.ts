@@ -51,10 +51,12 @@ export async function openRepository(path: string, options: OpenOptions = {}): P
     view.remove();
   };
   try {
-    const header = parseCommit(await reader.read(location.commit, "commit"));
+    const reading = access(location, view.env, reader);
+    // Every caller wants the tree: git lists it while the commit is read.
+    const [commit] = await Promise.all([reader.read(location.commit, "commit"), reading.listTree()]);
     return {
-      ...header,
-      ...access(location, view.env, reader, header.tree),
+      ...parseCommit(commit),
+      ...reading,
       shallow: view.shallow,
       partial,
       close,
@@ -68,7 +70,7 @@ export async function openRepository(path: string, options: OpenOptions = {}): P
 
 type Access = Pick<GitRepository, "commit" | "listTree" | "readBlob" | "grepLines" | "peelToCommit" | "objects" | "references">;
 
-function access({ commit, gitDir }: Location, env: Readonly<Record<string, string>>, reader: ObjectReader, tree: string): Access {
+function access({ commit, gitDir }: Location, env: Readonly<Record<string, string>>, reader: ObjectReader): Access {
   const objects: Git = (args, options) => runGit(args, { ...options, env });
   let listed: Promise<Tree> | undefined;
   return {
@@ -76,11 +78,11 @@ function access({ commit, gitDir }: Location, env: Readonly<Record<string, strin
     objects,
     references: (args, options) => runGit(args, { ...options, env: { GIT_DIR: gitDir } }),
     listTree: () => {
-      listed ??= listTree(objects, tree);
+      listed ??= listTree(objects, commit);
       return listed;
     },
     readBlob: (oid) => reader.read(oid, "blob"),
-    grepLines: (request) => grepTree(objects, tree, request),
+    grepLines: (request) => grepTree(objects, commit, request),
     peelToCommit: (oid) => reader.peelToCommit(oid),
   };
 }
