@@ -6,10 +6,12 @@ import { build } from "esbuild";
 const here = new URL(".", import.meta.url).pathname;
 const { version } = JSON.parse(readFileSync(`${here}package.json`, "utf8"));
 
-const runBeside = {
-  name: "run-beside",
-  setup: ({ onResolve }) => onResolve({ filter: /\/run\.ts$/ }, () => ({ path: "./run.cjs", external: true })),
-};
+// A file of its own for what not every run needs: the validators are a third of all code.
+const beside = (filter, path) => ({
+  name: path,
+  setup: ({ onResolve }) => onResolve({ filter }, ({ kind }) => (kind === "entry-point" ? undefined : { path, external: true })),
+});
+const plugins = [beside(/\/run\.ts$/, "./run.cjs"), beside(/^@assurance-case\/model\/validate$/, "./validate.cjs")];
 
 const common = {
   bundle: true,
@@ -17,6 +19,7 @@ const common = {
   platform: "node",
   target: "node20.19",
   minify: true,
+  plugins,
   legalComments: "linked",
 };
 
@@ -30,12 +33,12 @@ await build({
   // opa-wasm loads a YAML library for builtins that policies/capabilities.json refuses.
   alias: { yaml: `${here}src/no-yaml.ts` },
 });
+await build({ ...common, entryPoints: ["@assurance-case/model/validate"], outfile: `${here}dist/bin/validate.cjs` });
 await build({
   ...common,
   entryPoints: [`${here}src/bin.ts`],
   outfile: `${here}dist/bin/assure.cjs`,
   banner: { js: "#!/usr/bin/env node" },
-  plugins: [runBeside],
 });
 chmodSync(`${here}dist/bin/assure.cjs`, 0o755);
 cpSync(`${here}../compiler/dist/bundle`, `${here}dist/bundle`, { recursive: true });

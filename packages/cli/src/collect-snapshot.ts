@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type CaseSource, locateCase } from "@assurance-case/case";
-import { type GitRepository, openRepository, type ReadingOptions, readRepository } from "@assurance-case/collector";
+import type { CaseSource, locateCase } from "@assurance-case/case";
+import type { ReadingOptions } from "@assurance-case/collector";
+import { type GitRepository, openRepository } from "@assurance-case/collector/repository";
 import { type AssuranceCase, AssureError, digestBytes, type Snapshot, type Vocabulary } from "@assurance-case/model";
 import type { Io } from "./io.ts";
 import { VERSION } from "./version.ts";
@@ -29,9 +30,12 @@ export async function collectSnapshot(
   const allowAlternates = options.allowAlternates === true;
   const opening = openRepository(pathOf(io, target), { ref: options.ref, allowAlternates });
   const parsing = Promise.all([import("@assurance-case/case"), import("@assurance-case/collector")]);
-  const [repository, [{ parseCase, redactCase }, { collect }]] = await Promise.all([opening, parsing]);
+  const [repository, [{ locateCase, parseCase, redactCase }, { collect, readRepository }]] = await Promise.all([
+    opening,
+    parsing,
+  ]);
   try {
-    const finding = findCase(repository, options.case);
+    const finding = findCase(repository, options.case, locateCase);
     const reading = readRepository(repository, { ...configured(options), casePath: finding.then(({ path }) => path) });
     const parsed = finding.then((source) => refuseEmpty(parseCase(source)));
     const [assuranceCase, readings] = await Promise.all([parsed, reading]);
@@ -63,9 +67,9 @@ function pathOf(io: Io, target: string): string {
   return resolve(io.cwd, target);
 }
 
-async function findCase(repository: GitRepository, wanted: string | undefined): Promise<CaseSource> {
+async function findCase(repository: GitRepository, wanted: string | undefined, locate: typeof locateCase): Promise<CaseSource> {
   const tree = await repository.listTree();
-  const path = wanted ?? locateCase(tree.keys())[0];
+  const path = wanted ?? locate(tree.keys())[0];
   const entry = path === undefined ? undefined : tree.get(path);
   if (path === undefined || entry === undefined) {
     const missing = wanted === undefined ? "The repository has no assurance case" : `The repository has no ${wanted}`;

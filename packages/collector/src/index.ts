@@ -1,3 +1,2 @@
 export { type CollectRequest, collect } from "./collect.ts";
-export { type GitRepository, openRepository } from "./git/repository.ts";
 export { type ReadingOptions, type Readings, readRepository } from "./readings.ts";

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AssureError, digestBytes, digestJson, type Vocabulary } from "@assurance-case/model";
 import { loadPolicy, type Policy } from "./policy.ts";
@@ -28,9 +28,7 @@ const hint = "Build it again with 'assure compile', or install assurance-case ag
 
 /** Loads a bundle and makes sure that it is whole. Throws input/invalid-bundle. */
 export async function loadBundle(folder: string): Promise<Bundle> {
-  const read = (name: string): Promise<Buffer> =>
-    readFile(join(folder, name)).catch((cause: unknown) => refuse(folder, `${name} cannot be read`, cause));
-  const [text, data, wasm] = await Promise.all([read("manifest.json"), read("data.json"), read("policy.wasm")]);
+  const [text, data, wasm] = [read(folder, "manifest.json"), read(folder, "data.json"), read(folder, "policy.wasm")];
   const manifest = manifestOf(folder, text.toString("utf8"));
   const files = { "data.json": digestBytes(data), "policy.wasm": digestBytes(wasm) };
   if (digestJson(files) !== manifest.digest || digestJson(manifest.files) !== manifest.digest)
@@ -40,6 +38,14 @@ export async function loadBundle(folder: string): Promise<Bundle> {
     refuse(folder, "its vocabulary is not that of its manifest");
   const policy = await loadPolicy(wasm, { vocabulary, ...policies });
   return { digest: manifest.digest, vocabulary, vocabularyDigest: manifest.vocabulary, claims: manifest.claims, policy };
+}
+
+function read(folder: string, name: string): Buffer {
+  try {
+    return readFileSync(join(folder, name));
+  } catch (cause) {
+    return refuse(folder, `${name} cannot be read`, cause);
+  }
 }
 
 function manifestOf(folder: string, text: string): Manifest {

@@ -2,7 +2,6 @@ import { AssureError, type Results, type Snapshot } from "@assurance-case/model"
 import { ask } from "./ask.ts";
 import type { Bundle } from "./bundle.ts";
 import { resultsOf } from "./results.ts";
-import { wellFormed } from "./well-formed.ts";
 
 export interface EvaluateOptions {
   /** The date that the policies are given, as YYYY-MM-DD. */
@@ -19,8 +18,7 @@ export interface Evaluation {
  * Judges a snapshot by the policies of a bundle. The same snapshot, bundle and date give the same results.
  * Throws input/bundle-mismatch, evaluate/nothing-assessed and evaluate/failed.
  */
-export function evaluate(bundle: Bundle, given: Snapshot, { evaluatedAt }: EvaluateOptions): Evaluation {
-  const snapshot = wellFormed(given);
+export function evaluate(bundle: Bundle, snapshot: Snapshot, { evaluatedAt }: EvaluateOptions): Evaluation {
   refuseMismatch(bundle, snapshot);
   const claims = snapshot.case.claims.map((claim) => claim.id);
   if (claims.length === 0)

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { AssureError } from "@assurance-case/model";
 import * as sdk from "@open-policy-agent/opa-wasm";
+import { wellFormedJson } from "./well-formed.ts";
 
 /** A compiled policy. `evaluate` answers the one entrypoint, and throws evaluate/failed. */
 export interface Policy {
@@ -19,7 +20,7 @@ interface Sdk {
 
 interface Loaded {
   setData(data: object): void;
-  evaluate(input: object, entrypoint: string): readonly { readonly result: unknown }[];
+  evaluate(json: ArrayBufferLike, entrypoint: string): readonly { readonly result: unknown }[];
 }
 
 // In pages of 64 KiB. An evaluation takes about fifteen times its input: the maximum, 512 MiB, lets
@@ -43,7 +44,9 @@ export async function loadPolicy(wasm: Uint8Array, data: object): Promise<Policy
 
 function answerOf(loaded: Loaded, input: object): unknown {
   try {
-    return loaded.evaluate(input, "main/results")[0]?.result;
+    // A buffer is taken as JSON; an object would be written out once more.
+    const { buffer } = new TextEncoder().encode(wellFormedJson(input));
+    return loaded.evaluate(buffer, "main/results")[0]?.result;
   } catch (thrown) {
     throw failed("The policies failed", thrown);
   }

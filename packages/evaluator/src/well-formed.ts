@@ -1,6 +1,8 @@
-/** A value of JSON whose strings are all Unicode: half a surrogate pair, which JSON allows, becomes U+FFFD. WebAssembly refuses it. */
-export function wellFormed<T>(value: T): T {
-  return mended(value) as T;
+/** JSON whose strings are all Unicode: half a surrogate pair, which JSON allows, becomes U+FFFD. WebAssembly refuses it. */
+export function wellFormedJson(value: object): string {
+  const json = JSON.stringify(value);
+  // JSON writes such a half as an escape, and hardly any value has one.
+  return /\\ud[89a-f]/iu.test(json) ? JSON.stringify(mended(value)) : json;
 }
 
 function mended(value: unknown): unknown {

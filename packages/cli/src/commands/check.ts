@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { evaluate, loadBundle, parseSnapshot } from "@assurance-case/evaluator";
 import { AssureError, type Snapshot, type Vocabulary } from "@assurance-case/model";
@@ -44,13 +44,14 @@ async function obtainSnapshot(
     return parseSnapshot(await readInput(io, EXAMPLE_SNAPSHOT), EXAMPLE_SNAPSHOT);
   }
   const wanted = target ?? ".";
-  if (await isFile(resolve(io.cwd, wanted))) return parseSnapshot(await readInput(io, wanted), wanted);
+  if (isFile(resolve(io.cwd, wanted))) return parseSnapshot(await readInput(io, wanted), wanted);
   return withProgress(io.stderr, "Collecting", () => collectSnapshot(io, wanted, vocabulary, options));
 }
 
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }

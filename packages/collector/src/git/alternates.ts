@@ -1,4 +1,4 @@
-import { realpath } from "node:fs/promises";
+import { realpathSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import { AssureError } from "@assurance-case/model";
 import { readSmallFile } from "./small-file.ts";
@@ -7,22 +7,30 @@ import { readSmallFile } from "./small-file.ts";
  * Throws `input/alternates` when the objects of a repository, or what they borrow from, are outside its git folder: a
  * target could else show objects of another repository of this machine as its own.
  */
-export async function refuseForeignObjects(commonDir: string): Promise<void> {
-  const home = await realpath(commonDir);
+export function refuseForeignObjects(commonDir: string): void {
+  const home = realpathSync(commonDir);
   const seen = new Set<string>();
   const waiting = [join(commonDir, "objects")];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    const real = await realpath(folder).catch(() => undefined);
+    const real = realPath(folder);
     // git skips a folder that is not there.
     if (real === undefined || seen.has(real)) continue;
     if (!real.startsWith(`${home}${sep}`)) throw foreignObjects();
     seen.add(real);
-    waiting.push(...(await alternatesOf(real)));
+    waiting.push(...alternatesOf(real));
   }
 }
 
-async function alternatesOf(objects: string): Promise<readonly string[]> {
-  const text = (await readSmallFile(join(objects, "info", "alternates")))?.toString("utf8") ?? "";
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function alternatesOf(objects: string): readonly string[] {
+  const text = readSmallFile(join(objects, "info", "alternates"))?.toString("utf8") ?? "";
   const lines = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
   // A quoted path can be any path: it is taken for one outside.
   if (lines.some((line) => line.startsWith('"'))) throw foreignObjects();

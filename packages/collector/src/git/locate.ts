@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { AssureError } from "@assurance-case/model";
 import { oneLine } from "./one-line.ts";
@@ -19,12 +19,12 @@ const ANSWER = /^(?<gitDir>.+)\n(?<objectFormat>sha1|sha256)\n(?:(?<commit>[0-9a
 
 /** Finds the repository that a path is in, and the commit of a ref. Throws `input/no-repository` and `input/no-commit`. */
 export async function locate(path: string, ref: string): Promise<Location> {
-  if (path.includes("\0")) throw await noRepository(path, undefined);
+  if (path.includes("\0")) throw noRepository(path, undefined);
   const found = ANSWER.exec(await ask(resolve(path), ref))?.groups;
   const { gitDir, objectFormat, commit } = found ?? {};
-  if (gitDir === undefined) throw await noRepository(path, undefined);
+  if (gitDir === undefined) throw noRepository(path, undefined);
   if (commit === undefined) throw noCommit(ref);
-  const shared = (await readSmallFile(join(gitDir, "commondir")))?.toString("utf8").replace(/\n+$/u, "");
+  const shared = readSmallFile(join(gitDir, "commondir"))?.toString("utf8").replace(/\n+$/u, "");
   const commonDir = shared === undefined ? gitDir : resolve(gitDir, shared);
   return { gitDir, commonDir, objectFormat: objectFormat === "sha256" ? "sha256" : "sha1", commit };
 }
@@ -38,14 +38,14 @@ async function ask(path: string, ref: string): Promise<string> {
   } catch (cause) {
     if (!(cause instanceof AssureError) || cause.code !== "collect/git-failed") throw cause;
     // git fails on a wrong ref as it does on a wrong folder: ask for the folder alone to tell them apart.
-    const error = await noRepository(path, cause);
+    const error = noRepository(path, cause);
     await runGit(question, options).catch(() => Promise.reject(error));
     throw noCommit(ref);
   }
 }
 
-async function noRepository(path: string, cause: unknown): Promise<AssureError> {
-  const exists = !path.includes("\0") && (await stat(path).catch(() => undefined)) !== undefined;
+function noRepository(path: string, cause: unknown): AssureError {
+  const exists = !path.includes("\0") && existsSync(path);
   const problem = exists ? `${oneLine(path)} is in no git repository that can be read.` : `${oneLine(path)} does not exist.`;
   const said = cause instanceof AssureError && exists ? ` ${cause.message}` : "";
   return new AssureError("input/no-repository", `${problem}${said}`, {

@@ -1,5 +1,4 @@
-import { rmSync } from "node:fs";
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Location } from "./locate.ts";
@@ -18,16 +17,16 @@ export interface ObjectView {
  * the target's configuration, attributes, grafts, replacements or hooks: whatever keys git has or will have, no one of
  * theirs can start a program or change what is read. The caller removes it; a process that exits does too.
  */
-export async function createObjectView(location: Location): Promise<ObjectView> {
-  const shallow = await readSmallFile(join(location.commonDir, "shallow"));
-  const folder = await mkdtemp(join(tmpdir(), "assure-git-"));
+export function createObjectView(location: Location): ObjectView {
+  const shallow = readSmallFile(join(location.commonDir, "shallow"));
+  const folder = mkdtempSync(join(tmpdir(), "assure-git-"));
   const remove = (): void => {
     process.off("exit", remove);
     rmSync(folder, { recursive: true, force: true });
   };
   process.once("exit", remove);
   try {
-    await fill(folder, location, shallow);
+    fill(folder, location, shallow);
   } catch (error) {
     remove();
     throw error;
@@ -36,12 +35,10 @@ export async function createObjectView(location: Location): Promise<ObjectView> 
   return { env, shallow: shallow !== undefined && shallow.length > 0, remove };
 }
 
-async function fill(folder: string, { commit, objectFormat }: Location, shallow: Buffer | undefined): Promise<void> {
+function fill(folder: string, { commit, objectFormat }: Location, shallow: Buffer | undefined): void {
   const config = `[core]\n\trepositoryformatversion = 1\n\tbare = true\n[extensions]\n\tobjectFormat = ${objectFormat}\n`;
-  await Promise.all([
-    mkdir(join(folder, "refs")),
-    writeFile(join(folder, "HEAD"), `${commit}\n`),
-    writeFile(join(folder, "config"), config),
-    ...(shallow === undefined ? [] : [writeFile(join(folder, "shallow"), shallow)]),
-  ]);
+  mkdirSync(join(folder, "refs"));
+  writeFileSync(join(folder, "HEAD"), `${commit}\n`);
+  writeFileSync(join(folder, "config"), config);
+  if (shallow !== undefined) writeFileSync(join(folder, "shallow"), shallow);
 }

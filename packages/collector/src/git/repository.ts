@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ReadBlob, Tree } from "../tree.ts";
 import { refuseForeignObjects } from "./alternates.ts";
@@ -43,8 +43,8 @@ export interface OpenOptions {
  */
 export async function openRepository(path: string, options: OpenOptions = {}): Promise<GitRepository> {
   const location = await locate(path, options.ref ?? "HEAD");
-  if (options.allowAlternates !== true) await refuseForeignObjects(location.commonDir);
-  const [view, partial] = await Promise.all([createObjectView(location), isPartial(location.commonDir)]);
+  if (options.allowAlternates !== true) refuseForeignObjects(location.commonDir);
+  const view = createObjectView(location);
   const reader = new ObjectReader(view.env);
   const close = async (): Promise<void> => {
     await reader.close();
@@ -58,7 +58,7 @@ export async function openRepository(path: string, options: OpenOptions = {}): P
       ...parseCommit(commit),
       ...reading,
       shallow: view.shallow,
-      partial,
+      partial: isPartial(location.commonDir),
       close,
       [Symbol.asyncDispose]: close,
     };
@@ -88,7 +88,7 @@ function access({ commit, gitDir }: Location, env: Readonly<Record<string, strin
 }
 
 /** A partial clone marks the packs that its remote promised to complete. */
-async function isPartial(commonDir: string): Promise<boolean> {
-  const packs = await readdir(join(commonDir, "objects", "pack")).catch(() => []);
-  return packs.some((name) => name.endsWith(".promisor"));
+function isPartial(commonDir: string): boolean {
+  const packs = join(commonDir, "objects", "pack");
+  return existsSync(packs) && readdirSync(packs).some((name) => name.endsWith(".promisor"));
 }
