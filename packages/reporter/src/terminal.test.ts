@@ -55,8 +55,8 @@ describe("the terminal report", () => {
       "github.com/acme/widget at aaaaaaaaaaaa of 2026-01-02
       docs/assurance-case.md, evaluated for 2026-01-03
 
-      S1 Oversight violated
-        ✗ C1.1 Doors are locked. violated
+      S1 violated: Oversight
+        ✗ C1.1 violated: Doors are locked.
             ✗ The door is open.
               at doors.yml:3
               do Close it.

@@ -66,21 +66,26 @@ function header(page: Page, colors: Colors, { results }: Report): void {
 }
 
 function strategySection(page: Page, colors: Colors, strategy: StrategyReport, verbose: boolean): void {
-  const name = strategy.id === undefined ? "Claims under no strategy" : `${strategy.id} ${strategy.title ?? ""}`;
-  page.add("", `${colors.bold(printable(name.trim()))} ${verdictInk(colors, strategy.verdict)(strategy.verdict)}`);
+  const ink = verdictInk(colors, strategy.verdict);
+  const name = strategy.id === undefined ? "Claims under no strategy" : strategy.id;
+  page.add("", `${colors.bold(printable(name))} ${ink(strategy.verdict)}${said(strategy.title)}`);
   for (const claim of strategy.claims) claimSection(page, colors, claim, verbose);
   page.gap();
 }
 
 function claimSection(page: Page, colors: Colors, claim: ClaimResult, verbose: boolean): void {
   const ink = verdictInk(colors, claim.verdict);
-  const words = printable(claim.statement ?? claim.title ?? "");
-  const grade = claim.verdict === "supported" && claim.grade !== undefined ? `, ${claim.grade}` : "";
+  const grade = claim.verdict === "supported" && claim.grade !== undefined ? ` (${claim.grade})` : "";
+  const verdict = ink(`${claim.verdict}${grade}`);
   page.add(
     `  ${ink(verdictSign(claim.verdict))} ${colors.bold(printable(claim.id))} `,
-    `${words} ${ink(`${claim.verdict}${grade}`)}`.trim(),
+    `${verdict}${said(claim.statement ?? claim.title)}`,
   );
   for (const check of verbose ? claim.checks : openChecks(claim)) checkLines(page, colors, check);
+}
+
+function said(words: string | undefined): string {
+  return words === undefined || words === "" ? "" : `: ${printable(words)}`;
 }
 
 function checkLines(page: Page, colors: Colors, check: CheckResult): void {
