@@ -44,7 +44,12 @@ const bundled = new Map([...schemas].map(([name, schema]) => [name, selfContaine
 
 for (const [name, schema] of bundled) {
   write(join(here, `dist/schemas/${name}${suffix}`), `${JSON.stringify(schema, null, 2)}\n`);
-  const types = await compile(schema, schema.title, { bannerComment: "", additionalProperties: false, format: false });
+  const types = await compile(schema, schema.title, {
+    bannerComment: "",
+    additionalProperties: false,
+    format: false,
+    ignoreMinAndMaxItems: true,
+  });
   write(join(here, `src/generated/${name}.ts`), types);
 }
 

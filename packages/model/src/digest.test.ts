@@ -6,7 +6,7 @@ describe("the canonical form", () => {
   // From RFC 8785, sections 3.2.2 and 3.2.3.
   test.each([
     [
-      { numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001] },
+      { numbers: [333333333.3333333, 1e30, 4.5, 2e-3, 0.000000000000000000000000001] },
       '{"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27]}',
     ],
     [{ literals: [null, true, false] }, '{"literals":[null,true,false]}'],

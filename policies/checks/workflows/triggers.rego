@@ -6,7 +6,7 @@ import data.lib
 # title: It runs on every pull request to the default branch
 on_pull_requests(check, path, workflow) := lib.decide(check, failures, doubts, otherwise) if {
 	failures := array.flatten([untriggered(path, workflow), unbranched(path, workflow), untyped(path, workflow)])
-	doubts := array.concat(unread(path, workflow), unknown_branch(path, workflow))
+	doubts := array.flatten([unread(path, workflow), unknown_branch(path, workflow), called(path, workflow)])
 	places := {lib.at(path, line_of(workflow.value.triggers.pull_request)) | workflow.value.triggers.pull_request}
 	otherwise := lib.pass(check, $"{path} runs on pull requests to the default branch.", places)
 }
@@ -14,7 +14,16 @@ on_pull_requests(check, path, workflow) := lib.decide(check, failures, doubts, o
 untriggered(path, workflow) := [lib.finding(message, [lib.in_file(path)]) |
 	readable(workflow)
 	not workflow.value.triggers.pull_request
+	not workflow.value.triggers.workflow_call
 	message := $"{path} does not run on pull requests"
+]
+
+# A caller may run on pull requests, with filters and conditions of its own.
+called(path, workflow) := [lib.doubt(message, [lib.at(path, line_of(workflow.value.triggers.workflow_call))], []) |
+	readable(workflow)
+	not workflow.value.triggers.pull_request
+	workflow.value.triggers.workflow_call
+	message := $"{path} runs where another workflow calls it; cite the one that runs on pull requests"
 ]
 
 unbranched(path, workflow) := [lib.finding(message, [lib.at(path, line_of(places))]) |

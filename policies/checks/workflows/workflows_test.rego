@@ -218,3 +218,18 @@ test_no_trigger_fails_and_no_workflow_is_unknown if {
 		workflows.on_pull_requests("on", "ci.yml", envelope).outcome == "unknown"
 	}
 }
+
+test_a_called_workflow_is_judged_where_it_is_called if {
+	called := {"status": "observed", "value": {"triggers": {"workflow_call": {"line": 3}}, "jobs": []}}
+	outcome := workflows.on_pull_requests("on", "ci.yml", called)
+	outcome.outcome == "unknown"
+	outcome.locations == {{"path": "ci.yml", "line": 3}}
+	both := {"status": "observed", "value": {
+		"triggers": {"workflow_call": {"line": 3}, "pull_request": {
+			"line": 2,
+			"defaultBranch": {"status": "observed", "value": {"starts": true}},
+		}},
+		"jobs": [],
+	}}
+	workflows.on_pull_requests("on", "ci.yml", both).outcome == "pass"
+}

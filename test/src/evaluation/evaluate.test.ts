@@ -1,15 +1,12 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { compilePolicies, runOpa, workspace } from "@assurance-case/compiler";
+import { type Bundle, evaluate, loadBundle, parseSnapshot } from "@assurance-case/evaluator";
 import { digestJson, type Snapshot } from "@assurance-case/model";
 import { firstViolation } from "@assurance-case/model/validate";
 import { beforeAll, expect, test } from "vitest";
-// Only here: a bundle to test with has to be compiled.
-import { compilePolicies, runOpa, workspace } from "../../compiler/src/index.ts";
-import { metadata, samplePolicies, statement } from "../../compiler/test/sample.ts";
-import { type Bundle, loadBundle } from "./bundle.ts";
-import { evaluate } from "./evaluate.ts";
-import { parseSnapshot } from "./snapshot.ts";
+import { metadata, samplePolicies, statement } from "../../../packages/compiler/test/sample.ts";
 
 const holds = `${metadata()}package cases.sample.c1_1
 
