@@ -17,7 +17,8 @@ let made = 0;
 
 const claims = (...ids: readonly string[]): string =>
   `# Case\n\nSome words that stay the same.\n${ids.map((id) => `- Claim ${id}\n`).join("")}`;
-const caseWith = (...ids: readonly string[]): NonNullable<FixtureCommit["files"]> => new Map([[CASE, { content: claims(...ids) }]]);
+const caseWith = (...ids: readonly string[]): NonNullable<FixtureCommit["files"]> =>
+  new Map([[CASE, { content: claims(...ids) }]]);
 const other = (content: string): NonNullable<FixtureCommit["files"]> => new Map([["other", { content }]]);
 const commit = (rest: FixtureCommit): FixtureCommit => ({ author: A, message: SIGNED, ...rest });
 
