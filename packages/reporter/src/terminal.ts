@@ -1,10 +1,8 @@
 import type { CheckResult, ClaimResult, Location, Verdict } from "@assurance-case/model";
-import stringWidth from "fast-string-width";
-import { wrapAnsi } from "fast-wrap-ansi";
 import pico from "picocolors";
-
 import { printable } from "./printable.ts";
 import { openChecks, type Report, type StrategyReport } from "./report.ts";
+import { columnsOf, wrap } from "./wrap.ts";
 
 export interface TerminalOptions {
   readonly color: boolean;
@@ -41,9 +39,8 @@ class Page {
 
   /** Adds a paragraph: its first line after `lead`, the others below the text. */
   add(lead: string, text: string): void {
-    const indent = stringWidth(lead);
-    const wrapped = wrapAnsi(text, Math.max(20, this.#width - indent), { hard: true, trim: true }).split("\n");
-    wrapped.forEach((line, index) => {
+    const indent = columnsOf(lead);
+    wrap(text, Math.max(20, this.#width - indent)).forEach((line, index) => {
       this.#lines.push(`${index === 0 ? lead : " ".repeat(indent)}${line}`.trimEnd());
     });
   }
