@@ -12,7 +12,11 @@ import data.checks.workflows
 # description: Each with its tool, kinds, languages (null when not known), exit (propagates, swallowed, unknown or alerts) and gates.
 of(running) := array.concat(
 	[tool | some entry in running.steps; some tool in of_action(entry, running.steps)],
-	[tool | some entry in running.commands; some tool in of_command(entry, running)],
+	[tool |
+		some entry in running.commands
+		entry.command.program in recognised
+		some tool in of_command(entry, running)
+	],
 )
 
 # METADATA

@@ -12,6 +12,8 @@ by_program := {
 	"yamllint": {"kinds": {"lint"}, "languages": set()},
 }
 
+recognised := object.keys(by_program) | {"git", "go"}
+
 # Words with which a tool says something of itself, and looks at no source.
 informing := {"--version", "-version", "-V", "version", "--help", "-help", "-h", "help"}
 
