@@ -73,9 +73,11 @@ async function findCase(repository: GitRepository, wanted: string | undefined, l
   const entry = path === undefined ? undefined : tree.get(path);
   if (path === undefined || entry === undefined) {
     const missing = wanted === undefined ? "The repository has no assurance case" : `The repository has no ${wanted}`;
-    throw new AssureError("input/no-case", `${missing} at commit ${repository.commit}.`, {
-      hint: "Add docs/assurance-case.md, or name the case's path from the repository's root with --case.",
-    });
+    const hint =
+      wanted === undefined
+        ? "Add docs/assurance-case.md, or name the case's path from the repository's root with --case."
+        : "Check --case: it is the path from the repository's root, at this commit.";
+    throw new AssureError("input/no-case", `${missing} at commit ${repository.commit}.`, { hint });
   }
   const bytes = await repository.readBlob(entry.oid);
   return { path, text: bytes.toString("utf8"), digest: digestBytes(bytes) };
@@ -85,7 +87,7 @@ function refuseEmpty(assuranceCase: AssuranceCase): AssuranceCase {
   if (assuranceCase.claims.length > 0) return assuranceCase;
   const problem = assuranceCase.problems[0];
   const place = `${assuranceCase.path}${problem === undefined ? "" : `:${problem.line}`}`;
-  throw new AssureError("input/no-claims", `${place} has no claim that can be read.`, {
+  throw new AssureError("collect/no-claims", `${place} has no claim that can be read.`, {
     hint: "A claim is a list item such as '- **Claim C1.1:** what holds.' with its evidence as links.",
   });
 }

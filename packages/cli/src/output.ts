@@ -20,6 +20,16 @@ export async function writeOutput(io: Io, file: string | undefined, text: string
   }
 }
 
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EISDIR: "it is a folder",
+  ENOENT: "there is no such file or folder",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of the path is no folder",
+};
+
+/** What a failed call of the file system says, in words. */
 export function reasonOf(cause: unknown): string {
-  return cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+  return REASONS[code] ?? code;
 }

@@ -16,6 +16,6 @@ export function renderResults(io: Io, results: Results, options: ReportOptions):
   if (options.json === true) return renderJson(results);
   const toTerminal = io.stdout.isTerminal && options.output === undefined;
   const color = toTerminal && options.color !== false && (io.env["NO_COLOR"] ?? "") === "";
-  const width = (toTerminal ? io.stdout.columns : undefined) ?? DEFAULT_WIDTH;
+  const width = (toTerminal && io.stdout.columns) || DEFAULT_WIDTH;
   return renderTerminal(buildReport(results), { color, width, verbose: options.verbose === true });
 }

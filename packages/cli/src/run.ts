@@ -33,7 +33,7 @@ function commandLine(io: Io, finish: (code: number) => void): Command {
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .showHelpAfterError("Run 'assure --help' for the commands.");
 
-  reportFlags(verdictFlags(collectFlags(program.command("check [target]"))))
+  reportFlags(verdictFlags(collectFlags(program.command("check [target]")), "today"))
     .description("collect, evaluate and report: a clone (default: here) or a snapshot file")
     .option("--example", "use the embedded example instead of a repository")
     .action(async (target: string | undefined, options: CheckOptions) => {
@@ -43,15 +43,17 @@ function commandLine(io: Io, finish: (code: number) => void): Command {
 
   collectFlags(program.command("collect [target]"))
     .description("a repository to a snapshot")
+    .option("--json", "as JSON, which a snapshot always is")
     .option("-o, --output <file>", "write the snapshot here instead of to stdout")
     .action(async (target: string | undefined, options: CollectOptions & { output?: string }) => {
       const { collectCommand } = await import("./commands/collect.ts");
       finish(await collectCommand(io, target ?? ".", options));
     });
 
-  verdictFlags(program.command("evaluate <snapshot>"))
+  verdictFlags(program.command("evaluate <snapshot>"), "the day of the commit")
     .description("a snapshot ('-': stdin) to results, as JSON")
     .option("--bundle <folder>", "evaluate with this bundle of policies")
+    .option("--json", "as JSON, which results always are")
     .option("-o, --output <file>", "write the results here instead of to stdout")
     .action(async (snapshot: string, options: EvaluateOptions) => {
       const { evaluateCommand } = await import("./commands/evaluate.ts");
@@ -78,9 +80,9 @@ function collectFlags(command: Command): Command {
     .option("--redact", "leave the case's statements out");
 }
 
-function verdictFlags(command: Command): Command {
+function verdictFlags(command: Command, date: string): Command {
   return command
-    .option("--at <date>", "evaluate for this date (YYYY-MM-DD)")
+    .option("--at <date>", `evaluate for this date, as YYYY-MM-DD (default: ${date})`)
     .option("--strict", "end with 4 when a claim is undetermined")
     .option("--no-fail", "end with 0 whatever the verdicts");
 }

@@ -24,7 +24,7 @@ interface Manifest {
   readonly claims: readonly string[];
 }
 
-const hint = "Build it again with 'assure compile', or install assurance-case again.";
+const hint = "Install assurance-case again; whoever writes policies builds them again with 'pnpm build'.";
 
 /** Loads a bundle and makes sure that it is whole. Throws input/invalid-bundle. */
 export async function loadBundle(folder: string): Promise<Bundle> {

@@ -1,4 +1,4 @@
-import type { CheckResult, ClaimResult, Location, Results, RollUp, Verdict } from "@assurance-case/model";
+import type { CheckResult, ClaimResult, Location, MissingFact, Results, RollUp, Verdict } from "@assurance-case/model";
 
 /** A strategy with its claims; without an id it holds the claims that stand under none. */
 export interface StrategyReport {
@@ -12,6 +12,8 @@ export interface StrategyReport {
 export interface Unseen {
   /** The permission, or else what to do; undefined when nothing is known that would show it. */
   readonly remedy: string | undefined;
+  /** Without a remedy: why it could not be seen. */
+  readonly why: string | undefined;
   readonly facts: readonly string[];
   readonly claims: readonly string[];
 }
@@ -68,20 +70,28 @@ function worst(claims: readonly ClaimResult[]): Verdict {
 }
 
 function unseenOf(claims: readonly ClaimResult[]): readonly Unseen[] {
-  const groups = new Map<string, { remedy: string | undefined; facts: Set<string>; claims: Set<string> }>();
+  const groups = new Map<string, Pick<Unseen, "remedy" | "why"> & { facts: Set<string>; claims: Set<string> }>();
   for (const claim of claims) {
     for (const check of claim.checks) {
       if (check.weight !== "required" || check.outcome !== "unknown") continue;
-      for (const { fact, permission, remedy } of check.missing) {
-        const shown = permission === undefined ? remedy : `grant ${permission}${remedy === undefined ? "" : `: ${remedy}`}`;
-        const group = groups.get(shown ?? fact) ?? { remedy: shown, facts: new Set(), claims: new Set() };
-        groups.set(shown ?? fact, group);
+      for (const missing of check.missing) {
+        const { fact } = missing;
+        const remedy = remedyOf(missing);
+        const why = remedy === undefined ? missing.reason : undefined;
+        const key = remedy ?? why ?? fact;
+        const group = groups.get(key) ?? { remedy, why, facts: new Set(), claims: new Set() };
+        groups.set(key, group);
         group.facts.add(fact);
         group.claims.add(claim.id);
       }
     }
   }
   return [...groups.values()]
-    .map(({ remedy, facts, claims: ids }) => ({ remedy, facts: [...facts], claims: [...ids] }))
+    .map(({ facts, claims: ids, ...shown }) => ({ ...shown, facts: [...facts], claims: [...ids] }))
     .sort((a, b) => b.claims.length - a.claims.length);
+}
+
+/** A permission helps where it was refused; what nobody asked for, none shows. */
+function remedyOf({ status, permission, remedy }: MissingFact): string | undefined {
+  return status === "forbidden" && permission !== undefined ? `grant ${permission}` : remedy;
 }

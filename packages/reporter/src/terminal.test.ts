@@ -58,8 +58,8 @@ describe("the terminal report", () => {
       S1 violated: Oversight
         ✗ C1.1 violated: Doors are locked.
             ✗ The door is open.
-              at doors.yml:3
-              do Close it.
+              at: doors.yml:3
+              fix: Close it.
 
       G0 violated: 0 supported, 1 violated, 0 undetermined
       Supported means that every required check passed at this commit; the argument

@@ -56,7 +56,8 @@ class Page {
 
 function header(page: Page, colors: Colors, { results }: Report): void {
   const { subject, evaluatedAt } = results;
-  const repository = subject.repository?.replace(/^https:\/\//, "") ?? "a repository of unknown home";
+  const repository =
+    subject.repository?.replace(/^https:\/\//, "") ?? "a repository without a known home (--repository owner/name)";
   page.add("", `${colors.bold(printable(repository))} at ${subject.commit.slice(0, 12)} of ${subject.committedAt.slice(0, 10)}`);
   page.add("", colors.dim(`${printable(results.case.path)}, evaluated for ${evaluatedAt}`));
   page.gap();
@@ -91,16 +92,17 @@ function checkLines(page: Page, colors: Colors, check: CheckResult): void {
   page.add(`      ${ink(outcomeSign(check.outcome))} `, `${printable(check.message)}${weight}`);
   const places = check.locations.slice(0, LOCATIONS_SHOWN).map(place);
   if (check.locations.length > LOCATIONS_SHOWN) places.push(`and ${check.locations.length - LOCATIONS_SHOWN} more`);
-  if (check.outcome !== "pass" && places.length > 0) page.add("        at ", colors.cyan(places.join(", ")));
-  if (check.outcome === "fail" && check.remedy !== undefined) page.add("        do ", printable(check.remedy));
+  if (check.outcome !== "pass" && places.length > 0) page.add("        at: ", colors.cyan(places.join(", ")));
+  if (check.outcome === "fail" && check.remedy !== undefined) page.add("        fix: ", printable(check.remedy));
 }
 
 function unseenSection(page: Page, colors: Colors, { unseen }: Report): void {
   if (unseen.length === 0) return;
   page.add("", colors.bold("What could not be seen, and would decide a claim"));
-  for (const { remedy, facts, claims } of unseen) {
+  for (const { remedy, why, facts, claims } of unseen) {
     page.add("  ? ", `${printable(facts.join(", "))} for ${printable(claims.join(", "))}`);
-    if (remedy !== undefined) page.add("    do ", printable(remedy));
+    if (remedy !== undefined) page.add("    fix: ", printable(remedy));
+    if (why !== undefined) page.add("    why: ", printable(why));
   }
   page.gap();
 }

@@ -86,6 +86,12 @@ describe("the three steps, joined by files", () => {
     expect((await assure(["check", snapshot, "--at", "2026-01-31"])).stdout).toBe(check.stdout);
   });
 
+  test("give the bytes that check gives", async () => {
+    const collected = await assure(["collect", widget]);
+    const evaluated = await assure(["evaluate", "-", "--at", "2026-01-31"], { stdin: collected.stdout });
+    expect(evaluated.stdout).toBe((await assure(["check", widget, "--json", "--at", "2026-01-31"])).stdout);
+  });
+
   test("read from a pipe", async () => {
     const collected = await assure(["collect", widget]);
     const evaluated = await assure(["evaluate", "-"], { stdin: collected.stdout });
@@ -163,8 +169,8 @@ describe("bad input", () => {
     {
       title: "a case without claims",
       argv: (at) => ["check", join(at, "claimless")],
-      exitCode: 2,
-      code: "input/no-claims",
+      exitCode: 3,
+      code: "collect/no-claims",
       says: /assurance-case\.md/u,
     },
     {
@@ -205,6 +211,28 @@ describe("bad input", () => {
       exitCode: 2,
       code: "input/invalid-results",
       says: /evaluate/u,
+    },
+    {
+      title: "newer results",
+      argv: () => ["report", "-"],
+      stdin: '{"schemaVersion": 2}',
+      exitCode: 2,
+      code: "input/newer-results",
+      says: /newer/u,
+    },
+    {
+      title: "an option for collecting beside a snapshot",
+      argv: (at) => ["check", join(at, "snapshot.json"), "--redact"],
+      exitCode: 2,
+      code: "usage/invalid",
+      says: /--redact/u,
+    },
+    {
+      title: "a folder for a snapshot",
+      argv: (at) => ["evaluate", at],
+      exitCode: 2,
+      code: "input/unreadable",
+      says: /it is a folder/u,
     },
     {
       title: "a file that is not there",

@@ -40,12 +40,30 @@ async function obtainSnapshot(
   options: CheckOptions,
 ): Promise<Snapshot> {
   if (options.example === true) {
-    if (target !== undefined) throw new AssureError("usage/invalid", `--example takes no target, and ${target} was given.`);
+    if (target !== undefined)
+      throw new AssureError("usage/invalid", `--example takes no target, and ${target} was given.`, {
+        hint: "Leave out one of them.",
+      });
+    refuseCollectOptions(options);
     return parseSnapshot(await readInput(io, EXAMPLE_SNAPSHOT), EXAMPLE_SNAPSHOT);
   }
   const wanted = target ?? ".";
-  if (isFile(resolve(io.cwd, wanted))) return parseSnapshot(await readInput(io, wanted), wanted);
+  if (isFile(resolve(io.cwd, wanted))) {
+    refuseCollectOptions(options);
+    return parseSnapshot(await readInput(io, wanted), wanted);
+  }
   return withProgress(io.stderr, "Collecting", () => collectSnapshot(io, wanted, vocabulary, options));
+}
+
+/** A snapshot is what it is: an option that would have made it another must not seem to have worked. */
+function refuseCollectOptions(options: CheckOptions): void {
+  const names = ["ref", "case", "repository", "defaultBranch", "allowAlternates", "redact"] as const;
+  const given = names.find((name) => options[name] !== undefined);
+  if (given === undefined) return;
+  const flag = `--${given.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
+  throw new AssureError("usage/invalid", `${flag} is for collecting, and a snapshot is collected already.`, {
+    hint: "Leave it out, or name the repository.",
+  });
 }
 
 function isFile(path: string): boolean {
