@@ -23,7 +23,7 @@ const io: Io = {
 // A reader that closes the pipe early, such as head, is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-  throw error;
+  failed(error);
 });
 // Ends as a signal does, but with what was made for the run taken away.
 for (const [signal, code] of [
@@ -34,4 +34,10 @@ for (const [signal, code] of [
 
 run(process.argv.slice(2), io).then((code) => {
   process.exitCode = code;
-});
+}, failed);
+
+/** What cannot even be said: standard output is full or gone. 3 says that the run failed, not that a claim is violated. */
+function failed(error: unknown): void {
+  process.stderr.write(`assure: the result cannot be written: ${error instanceof Error ? error.message : "unknown"}\n`);
+  process.exit(3);
+}

@@ -1,3 +1,4 @@
+import { statSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { AssureError } from "@assurance-case/model";
 import type { Io } from "./io.ts";
@@ -8,16 +9,22 @@ export async function writeOutput(io: Io, file: string | undefined, text: string
     io.stdout.write(text);
     return;
   }
-  const { default: writeFileAtomic } = await import("write-file-atomic");
   const path = resolve(io.cwd, file);
   try {
-    await writeFileAtomic(path, text);
+    if (isSpecial(path)) writeFileSync(path, text);
+    else await (await import("write-file-atomic")).default(path, text);
   } catch (cause) {
     throw new AssureError("input/unwritable", `${path} cannot be written: ${reasonOf(cause)}.`, {
       hint: "Name a file in a folder that exists and may be written with --output.",
       cause,
     });
   }
+}
+
+/** A device or a pipe, such as /dev/null: to rename a file over it would take it away. */
+function isSpecial(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && !found.isFile() && !found.isDirectory();
 }
 
 const REASONS: Readonly<Record<string, string>> = {

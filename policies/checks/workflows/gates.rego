@@ -29,7 +29,21 @@ job_gates(file, jobs, job) := array.flatten([
 	conditional(file, $"job {job.id}", object.get(job, "if", null)),
 	skipping(file, jobs, job),
 	continuing(file, $"job {job.id}", object.get(job, "continueOnError", null)),
+	elsewhere(file, job),
 ])
+
+# What is checked out beside the pull request, into a folder of its own, is no matter.
+elsewhere(file, job) := [gate |
+	some step in job.steps
+	step.uses.action == "actions/checkout"
+	inputs := object.get(step, "inputs", {})
+	not inputs.path
+	named := {name: value | some name in ["ref", "repository"]; value := inputs[name]}
+	count(named) > 0
+	constants := [value | some value in named; is_string(value)]
+	what := $"job {job.id} checks out something else than the pull request"
+	gate := {"what": what, "file": file, "line": line_of(step.uses), "certain": count(constants) > 0}
+]
 
 step_gates(file, step) := array.concat(
 	conditional(file, "the step", object.get(step, "if", null)),

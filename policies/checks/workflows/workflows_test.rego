@@ -233,3 +233,24 @@ test_a_called_workflow_is_judged_where_it_is_called if {
 	}}
 	workflows.on_pull_requests("on", "ci.yml", both).outcome == "pass"
 }
+
+checking_out(inputs) := {
+	"line": 6,
+	"uses": object.union(use("remote-action", "actions/checkout"), {"action": "actions/checkout"}),
+	"inputs": inputs,
+}
+
+test_gates_of_a_checkout if {
+	other := "job a checks out something else than the pull request"
+	cases := [
+		[{}, set()],
+		[{"ref": "main"}, {[other, true, 6]}],
+		[{"repository": "acme/other"}, {[other, true, 6]}],
+		[{"ref": null}, {[other, false, 6]}],
+		[{"repository": "acme/tools", "path": "tools"}, set()],
+	]
+	every case in cases {
+		given := job("a", [checking_out(case[0]), script(7, ["x"])])
+		gates(run({"ci.yml": workflow([given])}, {})) == case[1]
+	}
+}

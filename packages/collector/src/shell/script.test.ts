@@ -209,6 +209,18 @@ test("says on which line a command stands, and whether it only may run", () => {
   ]);
 });
 
+test.each([
+  ["[ -z x ] && exit 0\na", true],
+  ["if x; then exit; fi\na", true],
+  ["f() { exit 0; }\nx && f\na", true],
+  ["x || exit $?\na", false],
+  ["if ! x; then exit 1; fi\na", false],
+  ["x && exit 1\na", false],
+  ["(exit 0)\na", false],
+])("in %j what may be left out is conditional: %s", (script, conditional) => {
+  expect(commandsOf(script).find(({ program }) => program === "a")?.conditional ?? false).toBe(conditional);
+});
+
 test("an expression of several lines moves no line", () => {
   const fact = readScript("a ${{\n  x\n}}\nb", {
     line: 5,

@@ -1,6 +1,8 @@
 import type { CompoundList, Pipeline, Statement } from "unbash";
 import type { Environment, Switch } from "./environment.ts";
 import { foresee } from "./foresight.ts";
+import { outcomesOfPart } from "./outcome.ts";
+import { settingOf } from "./reaction.ts";
 import { type Reading, type Source, spend } from "./reading.ts";
 import { either, type Frame, processFrame, swallowed, uniform, unknown, type Verdict } from "./verdict.ts";
 import { walkAndOr } from "./walk-and-or.ts";
@@ -21,10 +23,20 @@ export function walkList(list: CompoundList, frame: Frame, environment: Environm
 
 /** Walks statements in order; what stands after an unconditional `exit` is not run and not seen. */
 export function walkStatements(statements: readonly Statement[], frame: Frame, environment: Environment, scope: Scope): boolean {
+  let conditional = frame.conditional;
   for (const [at, statement] of statements.entries()) {
-    if (walkStatement(statement, frameOf(statements, at, frame, environment, scope), environment, scope)) return true;
+    const own = { ...frameOf(statements, at, frame, environment, scope), conditional };
+    conditional ||= mayEndWell(statement, frame, environment, scope);
+    if (walkStatement(statement, own, environment, scope)) return true;
   }
   return false;
+}
+
+/** Whether a statement may end the script, or the function that it is in, with success: what follows may never run. */
+function mayEndWell({ command, background }: Statement, frame: Frame, environment: Environment, scope: Scope): boolean {
+  if (background === true || command.type === "Function") return false;
+  const outcomes = outcomesOfPart(command, "zero", settingOf(scope, environment, frame));
+  return outcomes.has("exit-ok") || outcomes.has("return-ok");
 }
 
 function walkStatement(statement: Statement, frame: Frame, environment: Environment, scope: Scope): boolean {

@@ -19,7 +19,7 @@ export function statementReader(vocabulary: Pick<Vocabulary, "terms" | "negation
       const says = (needles: readonly string[]): boolean => needles.some((needle) => words.includes(needle));
       const found = terms.filter(([, needles]) => says(needles)).map(([term]) => term);
       if (found.length === 0) return [];
-      return [{ line, terms: found.sort(), negated: says(negations), optional: says(options) }];
+      return [{ line, terms: found.sort(), negated: says(negations), optional: says(options) || /\?\W*$/u.test(text) }];
     });
 }
 
