@@ -6,6 +6,7 @@
 package checks.analysis_tools
 
 import data.checks.workflows
+import data.lib
 
 # METADATA
 # title: Steps of a workflow that analyse, lint or validate
@@ -16,6 +17,24 @@ of(running) := array.concat(
 		some entry in running.commands
 		entry.command.program in recognised
 		some tool in of_command(entry, running)
+	],
+)
+
+# METADATA
+# title: What may analyse or lint out of sight
+# description: Build scripts, and actions that are not in the tables and whose names say that they do.
+masked(running) := array.concat(
+	[lib.doubt(message, [lib.at(entry.file, workflows.line_of(entry.command))], []) |
+		some entry in running.commands
+		entry.command.program in {"", "bash", "just", "mage", "make", "npm", "npx", "pnpm", "pre-commit", "sh", "task", "yarn"}
+		message := "a build script may analyse or lint, which cannot be seen"
+	],
+	[lib.doubt(message, [lib.at(entry.file, workflows.line_of(entry.step.uses))], []) |
+		some entry in running.steps
+		action := entry.step.uses.action
+		not by_action[action]
+		regex.match(`lint|sast|scan|analy|pre-commit|semgrep|sonar|vet`, action)
+		message := $"{action} may analyse or lint, and is not known"
 	],
 )
 

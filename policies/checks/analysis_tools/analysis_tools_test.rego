@@ -113,3 +113,22 @@ test_go_tests if {
 	tests := analysis_tools.go_tests(run(job([commands([command("go", ["test"]), command("go", ["vet"]), command("gotest", ["test"])])])))
 	[entry.words | some entry in tests] == [["test"]]
 }
+
+test_what_may_analyse_out_of_sight if {
+	uses := {"line": 4, "action": "acme/super-linter"}
+	running := {
+		"commands": [
+			{"file": "ci.yml", "command": {"line": 3, "program": "make"}},
+			{"file": "ci.yml", "command": {"line": 5, "program": "echo"}},
+		],
+		"steps": [
+			{"file": "ci.yml", "step": {"uses": uses}},
+			{"file": "ci.yml", "step": {"uses": {"line": 6, "action": "actions/checkout"}}},
+			{"file": "ci.yml", "step": {"uses": {"line": 7, "action": "github/codeql-action/analyze"}}},
+		],
+	}
+	[[doubt.message, doubt.locations] | some doubt in analysis_tools.masked(running)] == [
+		["a build script may analyse or lint, which cannot be seen", [{"path": "ci.yml", "line": 3}]],
+		["acme/super-linter may analyse or lint, and is not known", [{"path": "ci.yml", "line": 4}]],
+	]
+}

@@ -221,6 +221,20 @@ test.each([
   expect(commandsOf(script).find(({ program }) => program === "a")?.conditional ?? false).toBe(conditional);
 });
 
+test.each([
+  ["GOFLAGS=-n go generate ./...", "unknown"],
+  ["export GIT_DIR=/tmp/x\ngit diff --exit-code", "unknown"],
+  ["echo $GOFLAGS\ngit diff --exit-code", "propagates"],
+])("in %j variables leave the exit %s", (script, exit) => {
+  expect(commandsOf(script).at(-1)?.exit).toBe(exit);
+});
+
+test("a variable from outside leaves every exit unknown", () => {
+  const shell = { dialect: "bash", errexit: true, pipefail: false } as const;
+  const place = { line: 1, multiline: true, shell, programs: [] };
+  expect(readScript("a", { ...place, steered: true })).toMatchObject({ value: [{ exit: "unknown" }] });
+});
+
 test("an expression of several lines moves no line", () => {
   const fact = readScript("a ${{\n  x\n}}\nb", {
     line: 5,

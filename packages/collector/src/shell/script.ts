@@ -5,6 +5,7 @@ import { functionsOf } from "./functions.ts";
 import { newReading, parseScript, type Reading, type Sighting, type Source, Unreadable } from "./reading.ts";
 import { withoutSecrets } from "./secret.ts";
 import type { Shell } from "./shell.ts";
+import { steersItself } from "./steering.ts";
 import { either, PROPAGATES, swallowed, uniform } from "./verdict.ts";
 import { type Scope, unknownFrame, walkPart, walkStatements } from "./walk.ts";
 
@@ -16,18 +17,21 @@ export interface ScriptPlace {
   /** Whether its lines are lines of the file, as in a block scalar; otherwise all of it stands on one. */
   readonly multiline: boolean;
   readonly shell: Shell | Blind;
+  /** Whether a variable from outside of it steers what its commands do. */
+  readonly steered?: boolean;
   /** Programs whose arguments are kept. */
   readonly programs: readonly string[];
 }
 
 /** The commands that a script can run, in the order of its text, and whether a failure of each fails it. */
-export function readScript(script: string, { line, multiline, shell, programs }: ScriptPlace): Fact<Command[]> {
+export function readScript(script: string, { line, multiline, shell, programs, steered = false }: ScriptPlace): Fact<Command[]> {
   const lineOf = (offset: number) => (multiline ? line + offset : line);
   if ("status" in shell) return { ...shell, line };
   if (script.length > LONGEST_SCRIPT) return { status: "unavailable", reason: "the script is larger than 64 KiB", line };
   try {
     const sightings = [...sightingsOf(maskExpressions(script), shell)].sort((one, other) => one.at - other.at);
-    return observed(sightings.map((sighting) => commandOf(sighting, lineOf(sighting.line), programs)));
+    const commands = sightings.map((sighting) => commandOf(sighting, lineOf(sighting.line), programs));
+    return observed(steered || steersItself(script) ? commands.map(doubted) : commands);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { status: "unavailable", reason: error.message, line: lineOf(error.at) };
@@ -70,4 +74,9 @@ function commandOf({ program, args, verdicts, conditional }: Sighting, line: num
     ...(by === undefined ? {} : { exitBy: by }),
     ...(conditional ? { conditional } : {}),
   };
+}
+
+/** What it does is not what its words say, so neither is what a failure of it says. */
+function doubted(command: Command): Command {
+  return command.exit === "propagates" ? { ...command, exit: "unknown" } : command;
 }

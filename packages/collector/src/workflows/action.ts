@@ -20,6 +20,6 @@ export function actionOf(
   const steps = entry(runs, "steps");
   if (using !== "composite") return { blob, using, steps: [] };
   if (steps?.value.kind !== "sequence") throw new Refusal("the composite action has no steps", found.line);
-  const setting = { tree, vocabulary, system: "none", shell: undefined, workingDirectory: undefined } as const;
+  const setting = { tree, vocabulary, system: "none", shell: undefined, workingDirectory: undefined, variables: [] } as const;
   return { blob, using, steps: steps.value.items.map((step) => stepOf(step, setting)) };
 }

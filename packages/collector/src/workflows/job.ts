@@ -8,6 +8,7 @@ import { Refusal } from "./refusal.ts";
 import { runnerSystem } from "./runner.ts";
 import { stepOf } from "./step.ts";
 import { imageOf, jobUse } from "./use.ts";
+import { variablesOf } from "./variables.ts";
 import type { Entry, Mapping, Node } from "./yaml.ts";
 
 export interface JobSetting {
@@ -15,6 +16,8 @@ export interface JobSetting {
   readonly vocabulary: Vocabulary;
   /** `defaults.run` of the workflow. */
   readonly defaults: Mapping | undefined;
+  /** Names of the environment variables of the workflow. */
+  readonly variables: readonly string[];
 }
 
 /** One job of a workflow. */
@@ -73,7 +76,7 @@ function imageAt({ line, value }: Entry): Image[] {
   return text === "" ? [] : [imageOf({ reference: text, line: value.kind === "mapping" ? image.line : line })];
 }
 
-function stepsOf(job: Mapping, matrix: Matrix | undefined, { tree, vocabulary, defaults }: JobSetting): Job["steps"] {
+function stepsOf(job: Mapping, matrix: Matrix | undefined, { tree, vocabulary, defaults, variables }: JobSetting): Job["steps"] {
   const steps = entry(job, "steps");
   if (steps === undefined) return [];
   if (steps.value.kind !== "sequence" || steps.value.items.length === 0)
@@ -85,6 +88,7 @@ function stepsOf(job: Mapping, matrix: Matrix | undefined, { tree, vocabulary, d
     system: runnerSystem(job, matrix),
     shell: textAt(own, "shell") ?? textAt(defaults, "shell"),
     workingDirectory: textAt(own, "working-directory") ?? textAt(defaults, "working-directory"),
+    variables: [...variables, ...variablesOf(job)],
   };
   return steps.value.items.map((step) => stepOf(step, setting));
 }

@@ -2,11 +2,13 @@ import type { Blind, Step, Use, Vocabulary } from "@assurance-case/model";
 import { readScript } from "../shell/script.ts";
 import { mustStayBehind } from "../shell/secret.ts";
 import { type RunnerSystem, type Shell, shellOf } from "../shell/shell.ts";
+import { isSteered } from "../shell/steering.ts";
 import type { Tree } from "../tree.ts";
 import { conditionOf, continueOnErrorOf } from "./condition.ts";
 import { entry, isExpression, mappingAt, mappingOf, scalarOf, textAt } from "./node.ts";
 import { Refusal } from "./refusal.ts";
 import { stepUse } from "./use.ts";
+import { variablesOf } from "./variables.ts";
 import type { Entry, Mapping, Node } from "./yaml.ts";
 
 /** What a step takes from where it stands. */
@@ -17,6 +19,8 @@ export interface StepSetting {
   readonly system: RunnerSystem | "none";
   readonly shell: string | undefined;
   readonly workingDirectory: string | undefined;
+  /** Names of the environment variables of its workflow and job. */
+  readonly variables: readonly string[];
 }
 
 /** One step of a job or of a composite action. */
@@ -67,7 +71,8 @@ function runOf(step: Mapping, { value }: Entry, setting: StepSetting): Pick<Step
   const shell = shellAt(step, setting);
   const { blockLine } = script;
   const place = { line: blockLine ?? script.line, multiline: blockLine !== undefined };
-  const commands = readScript(script.text, { ...place, shell, programs: setting.vocabulary.programs });
+  const steered = isSteered([...setting.variables, ...variablesOf(step)]);
+  const commands = readScript(script.text, { ...place, shell, steered, programs: setting.vocabulary.programs });
   return { ...(workingDirectory === undefined ? {} : { workingDirectory }), commands };
 }
 

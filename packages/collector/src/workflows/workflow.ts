@@ -5,6 +5,7 @@ import { entry, mappingAt, mappingOf, textAt } from "./node.ts";
 import { permissionsOf } from "./permissions.ts";
 import { Refusal } from "./refusal.ts";
 import { triggersOf } from "./triggers.ts";
+import { variablesOf } from "./variables.ts";
 import { type Entry, type Mapping, parseYaml } from "./yaml.ts";
 
 export interface WorkflowSetting {
@@ -19,12 +20,13 @@ export function workflowOf(text: string, blob: string, { tree, vocabulary, defau
   const name = textAt(root, "name");
   const permissions = permissionsOf(root);
   const defaults = mappingAt(mappingAt(root, "defaults"), "run");
+  const variables = variablesOf(root);
   return {
     blob,
     ...(name === undefined ? {} : { name }),
     triggers: triggersOf(root, defaultBranch),
     ...(permissions === undefined ? {} : { permissions }),
-    jobs: jobsOf(root, (id, written) => jobOf(id, written, { tree, vocabulary, defaults })),
+    jobs: jobsOf(root, (id, written) => jobOf(id, written, { tree, vocabulary, defaults, variables })),
   };
 }
 

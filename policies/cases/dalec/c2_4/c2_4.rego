@@ -111,7 +111,12 @@ outcomes contains lib.for_subject(outcome, path) if {
 	outcome := workflows.on_pull_requests("on-pull-requests", path, object.get(files.files, path, null))
 }
 
-outcomes contains analysis.both_kinds("both-kinds", paths, all_tools, hidden) if count(running) > 0
+masked := [doubt | some _, each in running; some doubt in analysis_tools.masked(each)]
+
+outcomes contains outcome if {
+	count(running) > 0
+	outcome := analysis.both_kinds("both-kinds", paths, all_tools, array.concat(hidden, masked))
+}
 
 outcomes contains lib.for_subject(outcome, path) if {
 	some path, each in running
