@@ -49,7 +49,8 @@ export async function collectSnapshot(
     });
     return options.redact === true ? redacted(snapshot, redactCase(snapshot.case)) : snapshot;
   } finally {
-    await repository.close();
+    // Not awaited: what follows needs no git, and its end takes some milliseconds.
+    void repository.close();
   }
 }
 
