@@ -179,6 +179,22 @@ describe("the commits since a claim", () => {
     });
   });
 
+  it("are unavailable when a move rewrote nearly all of the case", async () => {
+    const lines = Array.from({ length: 300 }, (_, line) => `A new line of words, number ${line}.`).join("\n");
+    const moved = new Map([
+      ["OLD.md", undefined],
+      [CASE, { content: `${claims("C1")}\n${lines}\n` }],
+    ]);
+    const old = new Map([["OLD.md", { content: `${claims("C1")}\nWhat it said before, in a line or two.\n` }]]);
+    const { folder } = repositoryOf({
+      commits: [{ files: old }, { files: other("1"), message: "Unsigned" }, { files: moved }],
+    });
+    const { claim_history } = await historyOf(folder);
+    expect(claim_history).toMatchObject({
+      value: { claims: { C1: { status: "unavailable", reason: expect.stringContaining("moved") } } },
+    });
+  });
+
   it("start where the claim was first, though it went and came back", async () => {
     const { folder, oid } = repositoryOf({
       commits: [{ files: caseWith("C1") }, { files: caseWith() }, { files: caseWith("C1") }],

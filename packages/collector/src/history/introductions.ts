@@ -17,6 +17,11 @@ const HIDDEN: Blind = {
   reason: "The claim was in the case before the first change that shows it: a merge brought it in.",
   remedy: REMEDY,
 };
+const REWRITTEN: Blind = {
+  status: "unavailable",
+  reason: "The change that added the case took away a document that had the claim: it was moved, and rewritten.",
+  remedy: "Look at the commits before that one, and judge by hand.",
+};
 const NOT_SEEN: Blind = {
   status: "unavailable",
   reason: "No change of the case but a merge brought the claim in.",
@@ -36,9 +41,13 @@ export async function findIntroductions(
   const oldestFirst = changes.toReversed();
   for (const change of oldestFirst.slice(0, MAX_VERSIONS)) {
     if (waiting.size === 0) break;
-    const [before, after] = await Promise.all([idsAt(change.before), idsAt(change.after)]);
+    const [before, after, gone] = await Promise.all([
+      idsAt(change.before),
+      idsAt(change.after),
+      idsTakenAway(repository, change, idsAt),
+    ]);
     for (const id of waiting) {
-      const introduction = introductionBy(change, id, before, after);
+      const introduction = gone.has(id) ? REWRITTEN : introductionBy(change, id, before, after);
       if (introduction === undefined) continue;
       found.set(id, introduction);
       waiting.delete(id);
@@ -46,6 +55,23 @@ export async function findIntroductions(
   }
   const rest = changes.length > MAX_VERSIONS ? TOO_MANY : NOT_SEEN;
   return new Map(claimIds.map((id) => [id, found.get(id) ?? rest]));
+}
+
+const MAX_TAKEN_AWAY = 50;
+const TAKEN_AWAY = ["diff-tree", "-r", "-z", "--raw", "--no-abbrev", "--no-renames", "--no-commit-id", "--diff-filter=D"];
+
+/** The identifiers in documents that a change took away as it added the case: git follows no move that rewrites all. */
+async function idsTakenAway(
+  repository: GitRepository,
+  { at, before, parents }: CaseChange,
+  idsAt: (oid: string) => Promise<Version>,
+): Promise<ReadonlySet<string>> {
+  const [parent] = parents;
+  if (before !== undefined || parent === undefined) return NONE;
+  const output = await repository.objects([...TAKEN_AWAY, parent, at.commit, "--", "*.md", "*.markdown"]);
+  const oids = [...output.toString("utf8").matchAll(/:\d{6} \d{6} ([0-9a-f]+) /gu)].map(([, oid = ""]) => oid);
+  const versions = await Promise.all(oids.slice(0, MAX_TAKEN_AWAY).map(idsAt));
+  return new Set(versions.flatMap((version) => ("status" in version ? [] : [...version])));
 }
 
 type Version = ReadonlySet<string> | Blind;
