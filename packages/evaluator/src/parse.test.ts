@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseSnapshot } from "./snapshot.ts";
+import { parseSnapshot } from "./parse.ts";
 
 test.each([
   ['{"a":1,}', "f:1:8"],
