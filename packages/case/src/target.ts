@@ -1,7 +1,5 @@
+import { decoded, folderOf, MAX_PATH, pathFrom } from "@assurance-case/markdown";
 import type { EvidenceLink } from "@assurance-case/model";
-
-/** As git and the snapshot's schema have it. */
-const MAX_PATH = 4096;
 
 /** What a link leads to: the part of an evidence link that its address decides. */
 export type LinkTarget = Pick<EvidenceLink, "target" | "kind" | "path" | "anchor">;
@@ -35,34 +33,10 @@ function pathTarget(casePath: string, href: string): LinkTarget {
   const hash = href.indexOf("#");
   const anchor = hash < 0 ? "" : decoded(href.slice(hash + 1));
   const written = decoded((hash < 0 ? href : href.slice(0, hash)).replace(/\?.*$/s, ""));
-  const path = written === "" ? casePath : normalised(written.startsWith("/") ? written : `${folderOf(casePath)}/${written}`);
+  const path = written === "" ? casePath : pathFrom(written.startsWith("/") ? "" : folderOf(casePath), written);
   if (path === undefined || path.length > MAX_PATH || path.includes("\0") || anchor.includes("\0"))
     return { target: href, kind: "invalid" };
   // A path with a number sign of its own keeps it encoded in the key, so that it is no anchor.
   const key = path.replaceAll("#", "%23");
   return anchor === "" ? { target: key, kind: "path", path } : { target: `${key}#${anchor}`, kind: "path", path, anchor };
-}
-
-/** A path without `.`, `..` and empty parts; undefined when it leaves the root. */
-function normalised(path: string): string | undefined {
-  const parts: string[] = [];
-  for (const part of path.split("/")) {
-    if (part === "" || part === ".") continue;
-    if (part !== "..") parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
-  }
-  return parts.join("/");
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
-}
-
-/** Percent-decoded; as it stands when the escapes are malformed. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,3 +1,4 @@
+import { folderOf } from "@assurance-case/markdown";
 import { type Directive, type Fact, type Facts, observed } from "@assurance-case/model";
 import { foldersOf, type ReadBlob, type Tree } from "../tree.ts";
 import { directiveWords } from "./directive.ts";
@@ -52,10 +53,6 @@ function isLeftOut(path: string): boolean {
   const parts = path.split("/");
   const name = parts.pop() ?? "";
   return /^[._]/.test(name) || parts.some((part) => part === "vendor" || part === "testdata" || /^[._]/.test(part));
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
 function baseName(path: string): string {

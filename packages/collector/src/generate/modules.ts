@@ -1,3 +1,4 @@
+import { folderOf } from "@assurance-case/markdown";
 import { type Fact, type Facts, observed } from "@assurance-case/model";
 import type { Tree } from "../tree.ts";
 
@@ -16,7 +17,7 @@ export function collectModules(tree: Tree): Fact<Modules> {
 /** The folders of the tree that hold a go.mod, sorted. */
 export function goModules(tree: Tree): readonly string[] {
   const paths = [...tree.keys()].filter((path) => path === "go.mod" || path.endsWith("/go.mod"));
-  return paths.map((path) => path.slice(0, Math.max(0, path.lastIndexOf("/")))).sort();
+  return paths.map(folderOf).sort();
 }
 
 /** The nearest folder above a path that is among the modules. */

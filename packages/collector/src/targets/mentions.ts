@@ -1,4 +1,4 @@
-import type { MarkdownDocument } from "@assurance-case/markdown";
+import { decoded, folderOf, MAX_PATH, type MarkdownDocument, pathFrom } from "@assurance-case/markdown";
 import type { Mentions } from "@assurance-case/model";
 import { exists, type Place, resolvePath } from "./resolve.ts";
 
@@ -10,7 +10,6 @@ interface Mention {
 }
 
 const MAX_MISSING = 50;
-const MAX_PATH = 4096;
 
 /** A path and nothing else: no glob, placeholder, version, address or home folder; a line number may follow. */
 const SPAN = /^(?:\.\/)?((?:[\w.+-]+\/)*[\w.+-]+\.[a-z][a-z0-9]{0,7})(?:(?::|#L)\d+(?:-L?\d+)?)?$/;
@@ -19,7 +18,7 @@ const ROOT_DOCUMENT = /^[A-Z][A-Z_-]+\.(?:md|txt|rst)$/;
 
 /** The paths that a document names, in relative links and code spans, and those that the tree does not have. */
 export async function mentionsOf(place: Place, document: MarkdownDocument, path: string): Promise<Mentions> {
-  const folder = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+  const folder = folderOf(path);
   const links = document.links.flatMap((link) => linkMention(link.url, link.line, folder));
   const spans = document.codeSpans.flatMap((span) => (span.inLink ? [] : spanMention(place, span.text, span.line, folder)));
   const missing = new Map<string, Mention>();
@@ -41,7 +40,7 @@ export async function mentionsOf(place: Place, document: MarkdownDocument, path:
 function linkMention(url: string, line: number, folder: string): readonly Mention[] {
   if (url === "" || /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url)) return [];
   const written = decoded(url.replace(/[?#].*$/s, ""));
-  const path = fromRoot(written.startsWith("/") ? "" : folder, written);
+  const path = pathFrom(written.startsWith("/") ? "" : folder, written);
   return path === undefined || path === "" ? [] : [{ path, line, meanings: [path] }];
 }
 
@@ -50,10 +49,10 @@ function spanMention(place: Place, text: string, line: number, folder: string): 
   const written = SPAN.exec(text)?.[1];
   if (written === undefined || written.length > MAX_PATH || written.includes("..")) return [];
   const bases = [...new Set([folder, ""])];
-  const meanings = bases.flatMap((base) => fromRoot(base, written) ?? []);
+  const meanings = bases.flatMap((base) => pathFrom(base, written) ?? []);
   const [first = ""] = written.split("/");
   const isPath = written.includes("/")
-    ? bases.some((base) => place.folders.has(fromRoot(base, first) ?? ""))
+    ? bases.some((base) => place.folders.has(pathFrom(base, first) ?? ""))
     : ROOT_DOCUMENT.test(written) || meanings.some((meaning) => place.tree.has(meaning));
   return isPath ? [{ path: written, line, meanings }] : [];
 }
@@ -61,23 +60,4 @@ function spanMention(place: Place, text: string, line: number, folder: string): 
 async function anyExists(place: Place, paths: readonly string[]): Promise<boolean> {
   for (const path of paths) if (exists(await resolvePath(place, path))) return true;
   return false;
-}
-
-function fromRoot(folder: string, path: string): string | undefined {
-  const parts: string[] = [];
-  for (const part of `${folder}/${path}`.split("/")) {
-    if (part === "" || part === ".") continue;
-    if (part !== "..") parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
-  }
-  const joined = parts.join("/");
-  return joined.length > MAX_PATH ? undefined : joined;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
