@@ -1,7 +1,8 @@
 import { digestBytes } from "@assurance-case/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { locateCase, parseCase, redactCase, resolveTarget } from "./index.ts";
+import { parseCase, redactCase, resolveTarget } from "./index.ts";
+import { locateCase } from "./locate.ts";
 
 const parse = (text: string) => parseCase({ path: "docs/case.md", text, digest: digestBytes(text) });
 

@@ -1,4 +1,3 @@
-export { locateCase } from "./locate.ts";
 export { type CaseSource, parseCase } from "./parse.ts";
 export type { CaseProblemCode } from "./problem.ts";
 export { redactCase } from "./redact.ts";

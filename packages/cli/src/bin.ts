@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import type { Io, Output } from "./io.ts";
 import { run } from "./run.ts";
 

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { CaseSource, locateCase } from "@assurance-case/case";
-import type { ReadingOptions } from "@assurance-case/collector";
-import { type GitRepository, openRepository } from "@assurance-case/collector/repository";
+import type { CaseSource } from "@assurance-case/case";
+import { locateCase } from "@assurance-case/case/locate";
+import { type GitRepository, openRepository, readRepository } from "@assurance-case/collector/readings";
 import { type AssuranceCase, AssureError, digestBytes, type Snapshot, type Vocabulary } from "@assurance-case/model";
 import type { Io } from "./io.ts";
 import { VERSION } from "./version.ts";
@@ -19,7 +19,7 @@ export interface CollectOptions {
 
 /**
  * From a repository to its snapshot: finds the case, parses it, and collects the facts that it and the policies ask for.
- * git is asked first, and what parses is loaded while it answers.
+ * git is asked as early as can be, and what parses is loaded while it answers. Throws `input/*`, `usage/*`, `collect/*`.
  */
 export async function collectSnapshot(
   io: Io,
@@ -28,34 +28,28 @@ export async function collectSnapshot(
   options: CollectOptions,
 ): Promise<Snapshot> {
   const allowAlternates = options.allowAlternates === true;
+  const redacted = options.redact === true;
   const opening = openRepository(pathOf(io, target), { ref: options.ref, allowAlternates });
-  const parsing = Promise.all([import("@assurance-case/case"), import("@assurance-case/collector")]);
-  const [repository, [{ locateCase, parseCase, redactCase }, { collect, readRepository }]] = await Promise.all([
-    opening,
-    parsing,
-  ]);
+  const [repository, { parseCase, redactCase }] = await Promise.all([opening, import("@assurance-case/case")]);
   try {
-    const finding = findCase(repository, options.case, locateCase);
-    const reading = readRepository(repository, { ...configured(options), casePath: finding.then(({ path }) => path) });
-    const parsed = finding.then((source) => refuseEmpty(parseCase(source)));
-    const [assuranceCase, readings] = await Promise.all([parsed, reading]);
-    const snapshot = await collect(repository, readings, {
-      case: assuranceCase,
+    const casePath = findCase(repository, options.case);
+    const { repository: name, defaultBranch } = options;
+    const readings = readRepository(repository, { repository: name, defaultBranch, casePath });
+    const assuranceCase = refuseEmpty(parseCase(await readCase(repository, await casePath)));
+    const { collect } = await import("@assurance-case/collector");
+    return await collect(repository, readings, {
+      case: redacted ? redactCase(assuranceCase) : assuranceCase,
       vocabulary: await vocabulary,
       ref: options.ref,
       bots: [],
+      redacted,
       tool: `assurance-case ${VERSION}`,
       now: io.now(),
     });
-    return options.redact === true ? redacted(snapshot, redactCase(snapshot.case)) : snapshot;
   } finally {
     // Not awaited: what follows needs no git, and its end takes some milliseconds.
     void repository.close();
   }
-}
-
-function configured({ repository, defaultBranch }: CollectOptions): Pick<ReadingOptions, "repository" | "defaultBranch"> {
-  return { repository, defaultBranch };
 }
 
 function pathOf(io: Io, target: string): string {
@@ -68,19 +62,21 @@ function pathOf(io: Io, target: string): string {
   return resolve(io.cwd, target);
 }
 
-async function findCase(repository: GitRepository, wanted: string | undefined, locate: typeof locateCase): Promise<CaseSource> {
+async function findCase(repository: GitRepository, wanted: string | undefined): Promise<string> {
   const tree = await repository.listTree();
-  const path = wanted ?? locate(tree.keys())[0];
-  const entry = path === undefined ? undefined : tree.get(path);
-  if (path === undefined || entry === undefined) {
-    const missing = wanted === undefined ? "The repository has no assurance case" : `The repository has no ${wanted}`;
-    const hint =
-      wanted === undefined
-        ? "Add docs/assurance-case.md, or name the case's path from the repository's root with --case."
-        : "Check --case: it is the path from the repository's root, at this commit.";
-    throw new AssureError("input/no-case", `${missing} at commit ${repository.commit}.`, { hint });
-  }
-  const bytes = await repository.readBlob(entry.oid);
+  const path = wanted ?? locateCase(tree.keys())[0];
+  if (path !== undefined && tree.has(path)) return path;
+  const missing = wanted === undefined ? "The repository has no assurance case" : `The repository has no ${wanted}`;
+  const hint =
+    wanted === undefined
+      ? "Add docs/assurance-case.md, or name the case's path from the repository's root with --case."
+      : "Check --case: it is the path from the repository's root, at this commit.";
+  throw new AssureError("input/no-case", `${missing} at commit ${repository.commit}.`, { hint });
+}
+
+async function readCase(repository: GitRepository, path: string): Promise<CaseSource> {
+  const tree = await repository.listTree();
+  const bytes = await repository.readBlob(tree.get(path)?.oid ?? "");
   return { path, text: bytes.toString("utf8"), digest: digestBytes(bytes) };
 }
 
@@ -91,10 +87,4 @@ function refuseEmpty(assuranceCase: AssuranceCase): AssuranceCase {
   throw new AssureError("collect/no-claims", `${place} has no claim that can be read.`, {
     hint: "A claim is a list item such as '- **Claim C1.1:** what holds.' with its evidence as links.",
   });
-}
-
-function redacted(snapshot: Snapshot, assuranceCase: AssuranceCase): Snapshot {
-  const { provenance, ...rest } = snapshot;
-  const said = { ...rest, case: assuranceCase };
-  return provenance === undefined ? said : { ...said, provenance: { ...provenance, redacted: true } };
 }

@@ -1,5 +1,5 @@
 import { AssureError } from "@assurance-case/model";
-import { printable } from "@assurance-case/reporter";
+import { printable } from "@assurance-case/reporter/printable";
 import { Command, CommanderError } from "commander";
 import type { CollectOptions } from "./collect-snapshot.ts";
 import type { CheckOptions } from "./commands/check.ts";

@@ -17,6 +17,8 @@ export interface CollectRequest {
   readonly ref: string | undefined;
   /** Authors, by name or address, whose commits need no sign-off. */
   readonly bots: readonly string[];
+  /** The case has none of its words: `redactCase` made it. */
+  readonly redacted: boolean;
   /** Name and version of what collects. */
   readonly tool: string;
   readonly now: Date;
@@ -35,7 +37,7 @@ export async function collect(repository: GitRepository, readings: Readings, req
       collectedAt: request.now.toISOString(),
       tool: request.tool,
       ...(request.ref === undefined ? {} : { ref: request.ref }),
-      redacted: false,
+      redacted: request.redacted,
     },
   };
 }
@@ -43,15 +45,15 @@ export async function collect(repository: GitRepository, readings: Readings, req
 async function collectFacts(repository: GitRepository, readings: Readings, request: CollectRequest): Promise<Facts> {
   const { readBlob } = repository;
   const { case: assuranceCase, vocabulary, bots } = request;
-  const { identity, defaultBranch, tags } = readings;
-  const tree = await repository.listTree();
+  const [tree, identity, defaultBranch] = await Promise.all([repository.listTree(), readings.identity, readings.defaultBranch]);
   const claimIds = assuranceCase.claims.map(({ id }) => id);
   const links = assuranceCase.claims.flatMap((claim) => claim.links);
-  const [targets, workflows, generate, history] = await Promise.all([
+  const [targets, workflows, generate, history, tags] = await Promise.all([
     collectTargets({ tree, readBlob, links, vocabulary }),
     collectWorkflows({ tree, readBlob, vocabulary, defaultBranch }),
-    collectGenerate({ tree, readBlob, lines: readings.directives }),
-    collectHistory(repository, readings.history, { claimIds, readCaseIds: identifiersIn, bots }),
+    readings.directives.then((lines) => collectGenerate({ tree, readBlob, lines })),
+    readings.history.then((reading) => collectHistory(repository, reading, { claimIds, readCaseIds: identifiersIn, bots })),
+    readings.tags,
   ]);
   return {
     repository: identity,

@@ -43,7 +43,7 @@ describe("the repository's identity", () => {
     "github.com:Project-Dalec/dalec",
   ])("is read from %s, and nothing else is", async (url) => {
     setOrigin(url);
-    expect(await collectRepositoryIdentity(repository)).toEqual({
+    expect(await withOpened(folder, collectRepositoryIdentity)).toEqual({
       status: "observed",
       value: { host: "github.com", owner: "Project-Dalec", name: "dalec", source: "origin" },
     });
@@ -70,8 +70,8 @@ describe("the repository's identity", () => {
     "",
   ])("is not guessed from %s, which is not repeated", async (url) => {
     setOrigin(url);
-    const fact = await collectRepositoryIdentity(repository);
-    expect(fact.status).toBe("unavailable");
+    const fact = await withOpened(folder, collectRepositoryIdentity);
+    expect(fact).toMatchObject({ status: "unavailable" });
     expect(JSON.stringify(fact)).not.toMatch(/secret|example/u);
   });
 
@@ -81,7 +81,7 @@ describe("the repository's identity", () => {
     appendFileSync(included, '[remote "origin"]\n\turl = https://github.com/o/n\n');
     fixtureGit(folder, ["config", "url.https://github.com/.insteadOf", "https://example.org/"]);
     fixtureGit(folder, ["config", "include.path", included]);
-    expect((await collectRepositoryIdentity(repository)).status).toBe("unavailable");
+    expect(await withOpened(folder, collectRepositoryIdentity)).toMatchObject({ status: "unavailable" });
   });
 
   it("is what is configured, on any host", async () => {
@@ -103,7 +103,9 @@ describe("the default branch", () => {
       remedy: expect.stringContaining("--default-branch"),
     });
     fixtureGit(folder, ["symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/release/1.x"]);
-    expect(await collectDefaultBranch(repository)).toEqual({
+    expect(await withOpened(folder, collectDefaultBranch), "a branch that is gone").toMatchObject({ status: "unavailable" });
+    fixtureGit(folder, ["update-ref", "refs/remotes/origin/release/1.x", "HEAD"]);
+    expect(await withOpened(folder, collectDefaultBranch)).toEqual({
       status: "observed",
       value: { name: "release/1.x", source: "origin-head" },
     });
@@ -118,7 +120,7 @@ describe("the default branch", () => {
       await expect(collectDefaultBranch(repository, wrong), wrong).rejects.toMatchObject({ code: "usage/invalid" });
     }
     fixtureGit(folder, ["symbolic-ref", "refs/remotes/origin/HEAD", "refs/heads/main"]);
-    expect((await collectDefaultBranch(repository)).status).toBe("unavailable");
+    expect(await withOpened(folder, collectDefaultBranch)).toMatchObject({ status: "unavailable" });
   });
 });
 
@@ -127,20 +129,20 @@ describe("a linked worktree and a submodule", () => {
     const linked = join(root, "linked");
     setOrigin("https://github.com/o/outer");
     fixtureGit(folder, ["worktree", "add", "-q", "--detach", "--no-checkout", linked]);
-    expect(await identityOf(linked)).toMatchObject({ value: { name: "outer" } });
+    expect(await withOpened(linked, collectRepositoryIdentity)).toMatchObject({ value: { name: "outer" } });
     const inner = join(folder, "inner");
     materialize(inner, { files: new Map([["a", { content: "inner" }]]), remote: "https://github.com/o/inner" });
     fixtureGit(folder, ["submodule", "-q", "add", "./inner"]);
     fixtureGit(folder, ["submodule", "-q", "absorbgitdirs"]);
     expect(readFileSync(join(inner, ".git"), "utf8")).toMatch(/^gitdir: /u);
-    expect(await identityOf(inner)).toMatchObject({ value: { name: "inner" } });
+    expect(await withOpened(inner, collectRepositoryIdentity)).toMatchObject({ value: { name: "inner" } });
   });
 });
 
-async function identityOf(path: string): Promise<unknown> {
+async function withOpened(path: string, collect: (opened: GitRepository) => Promise<unknown>): Promise<unknown> {
   const opened = await openRepository(path);
   try {
-    return await collectRepositoryIdentity(opened);
+    return await collect(opened);
   } finally {
     await opened.close();
   }

@@ -16,7 +16,7 @@ const ORIGIN = "refs/remotes/origin/";
 export async function collectRepositoryIdentity(repository: GitRepository, configured?: string): Promise<Fact<Repository>> {
   if (configured !== undefined) return observed(configuredRepository(configured));
   try {
-    return repositoryAt(await originUrl(repository));
+    return repositoryAt(await repository.references.originUrl);
   } catch (error) {
     return blindOf(error, repository.partial);
   }
@@ -42,14 +42,13 @@ export async function collectDefaultBranch(repository: GitRepository, configured
     });
   }
   try {
-    return branchAt(await repository.references(["symbolic-ref", "--quiet", `${ORIGIN}HEAD`], { accept: [0, 1] }));
+    return branchAt((await repository.references.listed).find(({ name }) => name === `${ORIGIN}HEAD`)?.symref ?? "");
   } catch (error) {
     return blindOf(error, repository.partial);
   }
 }
 
-function branchAt(head: Buffer): Fact<DefaultBranch> {
-  const ref = head.toString("utf8").trimEnd();
+function branchAt(ref: string): Fact<DefaultBranch> {
   const name = ref.slice(ORIGIN.length);
   if (ref.startsWith(ORIGIN) && isBranch(name)) return observed({ name, source: "origin-head" });
   return {
@@ -67,13 +66,6 @@ function configuredRepository(text: string): Repository {
   throw new AssureError("usage/invalid", "The repository is not given as owner/name.", {
     hint: "Such as --repository project-dalec/dalec, with the host first where it is not github.com.",
   });
-}
-
-/** As the clone's own configuration has it: without its `url.<base>.insteadOf`, which could make it any other. */
-async function originUrl({ references }: GitRepository): Promise<string | undefined> {
-  const options = { accept: [0, 1], maxBytes: 1024 * 1024 };
-  const answer = await references(["config", "--local", "--no-includes", "-z", "--get-all", "remote.origin.url"], options);
-  return answer.length === 0 ? undefined : answer.toString("utf8").split("\0", 1)[0];
 }
 
 function unknownRepository(reason: string): Blind {

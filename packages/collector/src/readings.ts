@@ -1,18 +1,20 @@
 import type { DefaultBranch, Fact, Repository, Tags } from "@assurance-case/model";
 import type { GrepLine } from "./git/grep.ts";
-import type { GitRepository } from "./git/repository.ts";
+import { type GitRepository, openRepository } from "./git/repository.ts";
 import { type HistoryReading, readHistory } from "./history/history.ts";
 import { collectDefaultBranch, collectRepositoryIdentity } from "./identity.ts";
 import { collectTags } from "./tags.ts";
 
-/** What git is asked for besides files. None of it needs the case parsed, so git can work while it is. */
+export { type GitRepository, openRepository };
+
+/** What git is asked for besides files. None of it needs the case parsed, so git works while it is. */
 export interface Readings {
-  readonly identity: Fact<Repository>;
-  readonly defaultBranch: Fact<DefaultBranch>;
-  readonly tags: Fact<Tags>;
+  readonly identity: Promise<Fact<Repository>>;
+  readonly defaultBranch: Promise<Fact<DefaultBranch>>;
+  readonly tags: Promise<Fact<Tags>>;
   /** Lines with a go:generate directive. */
-  readonly directives: readonly GrepLine[];
-  readonly history: HistoryReading;
+  readonly directives: Promise<readonly GrepLine[]>;
+  readonly history: Promise<HistoryReading>;
 }
 
 export interface ReadingOptions {
@@ -23,14 +25,15 @@ export interface ReadingOptions {
   readonly casePath: Promise<string>;
 }
 
-/** Asks git for everything at once. Throws `usage/invalid` for what is configured. */
-export async function readRepository(repository: GitRepository, options: ReadingOptions): Promise<Readings> {
-  const [history, directives, identity, defaultBranch, tags] = await Promise.all([
-    readHistory(repository, options.casePath),
-    repository.grepLines({ pattern: "^//go:generate[ \t]", pathspecs: ["*.go"] }),
-    collectRepositoryIdentity(repository, options.repository),
-    collectDefaultBranch(repository, options.defaultBranch),
-    collectTags(repository),
-  ]);
-  return { identity, defaultBranch, tags, directives, history };
+/** Asks git for everything at once. A failure, such as `usage/invalid` for what is configured, shows where it is awaited. */
+export function readRepository(repository: GitRepository, options: ReadingOptions): Readings {
+  const readings = {
+    history: readHistory(repository, options.casePath),
+    directives: repository.grepLines({ pattern: "^//go:generate[ \t]", pathspecs: ["*.go"] }),
+    identity: collectRepositoryIdentity(repository, options.repository),
+    defaultBranch: collectDefaultBranch(repository, options.defaultBranch),
+    tags: collectTags(repository),
+  };
+  for (const reading of Object.values<Promise<unknown>>(readings)) reading.catch(() => undefined);
+  return readings;
 }

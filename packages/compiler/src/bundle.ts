@@ -1,25 +1,10 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { AssureError, canonicalJson, digestBytes, digestJson } from "@assurance-case/model";
+import { AssureError, canonicalJson, digestBytes, digestJson, type Manifest } from "@assurance-case/model";
 import { extract } from "tar";
 import { checkPolicies } from "./check.ts";
 import { opaVersion, runOpa } from "./opa.ts";
 import { type Prepared, type Sources, withPrepared } from "./prepare.ts";
-
-/** What a bundle says of itself, in its manifest.json. */
-export interface Manifest {
-  readonly schemaVersion: 1;
-  readonly snapshotSchemaVersion: 1;
-  readonly opa: string;
-  /** Digest of `files` in canonical form: the bundle's own. */
-  readonly digest: string;
-  /** Digest of the vocabulary in canonical form. */
-  readonly vocabulary: string;
-  /** Digest of each file's bytes. */
-  readonly files: Readonly<Record<string, string>>;
-  /** The claims that it has policies for. */
-  readonly claims: readonly string[];
-}
 
 export interface CompileOptions extends Sources {
   /** Folder of the bundle. It is replaced as a whole. */
@@ -68,7 +53,6 @@ function manifestOf({ data }: Prepared, files: Readonly<Record<string, string | 
     digest: digestJson(digests),
     vocabulary: digestJson(data.vocabulary),
     files: digests,
-    claims: [...new Set(Object.values(data.policies).flatMap(Object.keys))].sort(),
   };
 }
 

@@ -1,4 +1,4 @@
-export { type CompileOptions, compilePolicies, type Manifest } from "./bundle.ts";
+export { type CompileOptions, compilePolicies } from "./bundle.ts";
 export { findOpa, opaVersion, runOpa } from "./opa.ts";
 export { workspace } from "./paths.ts";
 export type { DeclaredCheck, DeclaredCriterion, DeclaredPolicies, DeclaredPolicy } from "./policy.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { AssureError, digestBytes, digestJson, type Vocabulary } from "@assurance-case/model";
+import { AssureError, digestBytes, digestJson, type Manifest, type Vocabulary } from "@assurance-case/model";
 import { loadPolicy, type Policy } from "./policy.ts";
 
 /** Compiled policies, ready to be asked. */
@@ -10,34 +10,39 @@ export interface Bundle {
   readonly vocabulary: Vocabulary;
   /** Digest of the vocabulary: a snapshot must have been read with the same. */
   readonly vocabularyDigest: string;
-  /** The claims that it has policies for. */
-  readonly claims: readonly string[];
   readonly policy: Policy;
-}
-
-interface Manifest {
-  readonly schemaVersion: number;
-  readonly snapshotSchemaVersion: number;
-  readonly digest: string;
-  readonly vocabulary: string;
-  readonly files: Readonly<Record<string, string>>;
-  readonly claims: readonly string[];
 }
 
 const hint = "Install assurance-case again; whoever writes policies builds them again with 'pnpm build'.";
 
 /** Loads a bundle and makes sure that it is whole. Throws input/invalid-bundle. */
 export async function loadBundle(folder: string): Promise<Bundle> {
-  const [text, data, wasm] = [read(folder, "manifest.json"), read(folder, "data.json"), read(folder, "policy.wasm")];
+  const { manifest, data, wasm } = openBundle(folder);
+  const policy = await loadPolicy(wasm, data);
+  return { digest: manifest.digest, vocabulary: data.vocabulary, vocabularyDigest: manifest.vocabulary, policy };
+}
+
+/** The vocabulary of a bundle, which is whole. Throws input/invalid-bundle. */
+export async function loadVocabulary(folder: string): Promise<Vocabulary> {
+  return openBundle(folder).data.vocabulary;
+}
+
+interface OpenBundle {
+  readonly manifest: Manifest;
+  readonly data: { readonly vocabulary: Vocabulary };
+  readonly wasm: Buffer;
+}
+
+function openBundle(folder: string): OpenBundle {
+  const [text, json, wasm] = [read(folder, "manifest.json"), read(folder, "data.json"), read(folder, "policy.wasm")];
   const manifest = manifestOf(folder, text.toString("utf8"));
-  const files = { "data.json": digestBytes(data), "policy.wasm": digestBytes(wasm) };
+  const files = { "data.json": digestBytes(json), "policy.wasm": digestBytes(wasm) };
   if (digestJson(files) !== manifest.digest || digestJson(manifest.files) !== manifest.digest)
     refuse(folder, "its files are not those of its manifest");
-  const { vocabulary, ...policies } = JSON.parse(data.toString("utf8")) as { readonly vocabulary: Vocabulary };
-  if (vocabulary === undefined || digestJson(vocabulary) !== manifest.vocabulary)
+  const data = JSON.parse(json.toString("utf8")) as OpenBundle["data"];
+  if (data.vocabulary === undefined || digestJson(data.vocabulary) !== manifest.vocabulary)
     refuse(folder, "its vocabulary is not that of its manifest");
-  const policy = await loadPolicy(wasm, { vocabulary, ...policies });
-  return { digest: manifest.digest, vocabulary, vocabularyDigest: manifest.vocabulary, claims: manifest.claims, policy };
+  return { manifest, data, wasm };
 }
 
 function read(folder: string, name: string): Buffer {
@@ -56,7 +61,7 @@ function manifestOf(folder: string, text: string): Manifest {
     return refuse(folder, `it has schema version ${String(manifest.schemaVersion)}, and this version reads 1`);
   const read = manifest as Partial<Manifest>;
   if (read.snapshotSchemaVersion !== 1) return refuse(folder, "its policies read another version of snapshots");
-  if (typeof read.files !== "object" || !Array.isArray(read.claims)) return refuse(folder, "manifest.json is no manifest");
+  if (typeof read.files !== "object") return refuse(folder, "manifest.json is no manifest");
   return manifest as Manifest;
 }
 

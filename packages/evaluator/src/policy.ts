@@ -1,4 +1,3 @@
-import { setFlagsFromString } from "node:v8";
 import { AssureError } from "@assurance-case/model";
 import * as sdk from "@open-policy-agent/opa-wasm";
 import { wellFormedJson } from "./well-formed.ts";
@@ -30,9 +29,7 @@ const memory = { initial: 64, maximum: 8192 };
 /** Loads WebAssembly that OPA built, with its data. Throws evaluate/failed. */
 export async function loadPolicy(wasm: Uint8Array, data: object): Promise<Policy> {
   try {
-    // All of it at once and beside the main thread, not function by function in the first evaluation. The SDK's own way
-    // would load all of fetch, too, to ask whether this is a Response.
-    setFlagsFromString("--no-wasm-lazy-compilation");
+    // The SDK's own way would load all of fetch, too, to ask whether this is a Response.
     const compiled = await WebAssembly.compile(wasm);
     const loaded = (sdk as unknown as Sdk).default.loadPolicySync(compiled, memory);
     loaded.setData(data);

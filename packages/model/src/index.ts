@@ -37,3 +37,4 @@ export type {
   Workflow,
 } from "./generated/snapshot.ts";
 export type { Vocabulary } from "./generated/vocabulary.ts";
+export type { Manifest } from "./manifest.ts";

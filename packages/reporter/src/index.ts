@@ -1,4 +1,3 @@
 export { renderJson } from "./json.ts";
-export { printable, printableJson } from "./printable.ts";
 export { buildReport, openChecks, type Report, type StrategyReport, type Unseen } from "./report.ts";
 export { renderTerminal, type TerminalOptions } from "./terminal.ts";

@@ -1,7 +1,8 @@
 import type { CheckResult, Results } from "@assurance-case/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildReport, printable, renderJson, renderTerminal } from "./index.ts";
+import { buildReport, renderJson, renderTerminal } from "./index.ts";
+import { printable } from "./printable.ts";
 
 const digest = `sha256:${"0".repeat(64)}`;
 const plain = { color: false, width: 80, verbose: false };

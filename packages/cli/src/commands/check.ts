@@ -1,8 +1,7 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import { evaluate, loadBundle, parseSnapshot } from "@assurance-case/evaluator";
 import { AssureError, type Snapshot, type Vocabulary } from "@assurance-case/model";
-import { printable } from "@assurance-case/reporter";
+import { printable } from "@assurance-case/reporter/printable";
 import { type CollectOptions, collectSnapshot } from "../collect-snapshot.ts";
 import { dateOf } from "../evaluation-date.ts";
 import { exitCodeOf } from "../exit-code.ts";
@@ -11,7 +10,7 @@ import { writeOutput } from "../output.ts";
 import { BUNDLE_FOLDER, EXAMPLE_SNAPSHOT } from "../package-files.ts";
 import { withProgress } from "../progress.ts";
 import { readInput } from "../read-input.ts";
-import { type ReportOptions, renderResults } from "../render-results.ts";
+import type { ReportOptions } from "../render-results.ts";
 
 export interface CheckOptions extends CollectOptions, ReportOptions {
   readonly example?: boolean;
@@ -20,11 +19,15 @@ export interface CheckOptions extends CollectOptions, ReportOptions {
   readonly strict?: boolean;
 }
 
-/** `assure check`: collects, evaluates and reports in one go. */
+/** `assure check`: collects, evaluates and reports in one go. What git need not wait for is loaded after it has started. */
 export async function checkCommand(io: Io, target: string | undefined, options: CheckOptions): Promise<number> {
-  const loading = loadBundle(BUNDLE_FOLDER);
+  const loading = import("@assurance-case/evaluator").then(({ loadBundle }) => loadBundle(BUNDLE_FOLDER));
   const vocabulary = loading.then((loaded) => loaded.vocabulary);
   const [bundle, snapshot] = await Promise.all([loading, obtainSnapshot(io, target, vocabulary, options)]);
+  const [{ evaluate }, { renderResults }] = await Promise.all([
+    import("@assurance-case/evaluator"),
+    import("../render-results.ts"),
+  ]);
   const evaluatedAt = dateOf(options.at) ?? io.now().toISOString().slice(0, 10);
   const { results, failedClaims } = evaluate(bundle, snapshot, { evaluatedAt });
   await writeOutput(io, options.output, renderResults(io, results, options));
@@ -45,14 +48,19 @@ async function obtainSnapshot(
         hint: "Leave out one of them.",
       });
     refuseCollectOptions(options);
-    return parseSnapshot(await readInput(io, EXAMPLE_SNAPSHOT), EXAMPLE_SNAPSHOT);
+    return readSnapshot(io, EXAMPLE_SNAPSHOT);
   }
   const wanted = target ?? ".";
   if (isFile(resolve(io.cwd, wanted))) {
     refuseCollectOptions(options);
-    return parseSnapshot(await readInput(io, wanted), wanted);
+    return readSnapshot(io, wanted);
   }
   return withProgress(io.stderr, "Collecting", () => collectSnapshot(io, wanted, vocabulary, options));
+}
+
+async function readSnapshot(io: Io, path: string): Promise<Snapshot> {
+  const { parseSnapshot } = await import("@assurance-case/evaluator");
+  return parseSnapshot(await readInput(io, path), path);
 }
 
 /** A snapshot is what it is: an option that would have made it another must not seem to have worked. */

@@ -1,6 +1,5 @@
-import { loadBundle } from "@assurance-case/evaluator";
 import { canonicalJson, type Snapshot } from "@assurance-case/model";
-import { printableJson } from "@assurance-case/reporter";
+import { printableJson } from "@assurance-case/reporter/printable";
 import { type CollectOptions, collectSnapshot } from "../collect-snapshot.ts";
 import { EXIT } from "../exit-code.ts";
 import type { Io } from "../io.ts";
@@ -10,7 +9,7 @@ import { withProgress } from "../progress.ts";
 
 /** `assure collect`: a repository to a snapshot. */
 export async function collectCommand(io: Io, target: string, options: CollectOptions & { output?: string }): Promise<number> {
-  const vocabulary = loadBundle(BUNDLE_FOLDER).then((loaded) => loaded.vocabulary);
+  const vocabulary = import("@assurance-case/evaluator").then(({ loadVocabulary }) => loadVocabulary(BUNDLE_FOLDER));
   const collecting = withProgress(io.stderr, "Collecting", () => collectSnapshot(io, target, vocabulary, options));
   const [snapshot] = await Promise.all([collecting, vocabulary]);
   await writeOutput(io, options.output, printableJson(snapshotText(snapshot)));

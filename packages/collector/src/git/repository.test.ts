@@ -256,7 +256,7 @@ describe("a hostile repository", () => {
         tree: [...(await repository.listTree())],
         lines: await repository.grepLines({ pattern: "go:generate", pathspecs: ["*.go"] }),
         log: (await repository.objects(["log", "-1", "-p", "--no-ext-diff", repository.commit, "--"])).toString(),
-        refs: (await repository.references(["for-each-ref"])).toString(),
+        refs: await repository.references.listed,
       }));
     fixtureGit(folder, ["update-ref", "refs/heads/main", signedCommit(folder)]);
     const before = await read();

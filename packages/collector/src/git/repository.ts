@@ -5,9 +5,10 @@ import { refuseForeignObjects } from "./alternates.ts";
 import { type CommitHeader, parseCommit } from "./commit.ts";
 import { type GrepLine, type GrepRequest, grepTree } from "./grep.ts";
 import { listTree } from "./list-tree.ts";
-import { type Location, locate } from "./locate.ts";
+import { locate } from "./locate.ts";
 import { ObjectReader } from "./object-reader.ts";
 import { createObjectView } from "./object-view.ts";
+import { type References, readReferences } from "./references.ts";
 import { type Git, runGit } from "./run.ts";
 
 /** One commit of a repository, read from git objects only. It is closed when done with. */
@@ -18,14 +19,13 @@ export interface GitRepository extends CommitHeader {
   /** Some objects were left out when it was cloned. */
   readonly partial: boolean;
   listTree(): Promise<Tree>;
+  readonly references: References;
   readonly readBlob: ReadBlob;
   grepLines(request: GrepRequest): Promise<readonly GrepLine[]>;
   /** The commit that an object leads to through tags; undefined for another object or one that is not there. */
   peelToCommit(oid: string): Promise<string | undefined>;
   /** Runs git on the objects, without the target's references and configuration. */
   readonly objects: Git;
-  /** Runs git on the target's references and configuration: for reading those alone. */
-  readonly references: Git;
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -42,7 +42,9 @@ export interface OpenOptions {
  * `input/no-repository`, `input/no-commit`, `input/alternates` and `collect/*`.
  */
 export async function openRepository(path: string, options: OpenOptions = {}): Promise<GitRepository> {
-  const location = await locate(path, options.ref ?? "HEAD");
+  const locating = locate(path, options.ref ?? "HEAD");
+  const references = readReferences(path);
+  const location = await locating;
   if (options.allowAlternates !== true) refuseForeignObjects(location.commonDir);
   const view = createObjectView(location);
   const reader = new ObjectReader(view.env);
@@ -51,12 +53,13 @@ export async function openRepository(path: string, options: OpenOptions = {}): P
     view.remove();
   };
   try {
-    const reading = access(location, view.env, reader);
+    const reading = access(location.commit, view.env, reader);
     // Every caller wants the tree: git lists it while the commit is read.
     const [commit] = await Promise.all([reader.read(location.commit, "commit"), reading.listTree()]);
     return {
       ...parseCommit(commit),
       ...reading,
+      references,
       shallow: view.shallow,
       partial: isPartial(location.commonDir),
       close,
@@ -68,15 +71,14 @@ export async function openRepository(path: string, options: OpenOptions = {}): P
   }
 }
 
-type Access = Pick<GitRepository, "commit" | "listTree" | "readBlob" | "grepLines" | "peelToCommit" | "objects" | "references">;
+type Access = Pick<GitRepository, "commit" | "listTree" | "readBlob" | "grepLines" | "peelToCommit" | "objects">;
 
-function access({ commit, gitDir }: Location, env: Readonly<Record<string, string>>, reader: ObjectReader): Access {
+function access(commit: string, env: Readonly<Record<string, string>>, reader: ObjectReader): Access {
   const objects: Git = (args, options) => runGit(args, { ...options, env });
   let listed: Promise<Tree> | undefined;
   return {
     commit,
     objects,
-    references: (args, options) => runGit(args, { ...options, env: { GIT_DIR: gitDir } }),
     listTree: () => {
       listed ??= listTree(objects, commit);
       return listed;
