@@ -68,14 +68,20 @@ claim_result(claim, policy) := object.union_n([kept, titled, graded, judged]) if
 checks_of(claim, policy) := [checks[id] | some id in sort(object.keys(checks))] if {
 	place := lib.at(input.case.path, claim.line)
 	links := evidence.checks(input.case.path, claim.links, object.get(facts, "targets", null))
-	written := declared.checks(claim, policy, facts, given(claim, policy))
-	notices := declared.notices(claim, policy, place, given(claim, policy))
+	said := given(claim, policy)
+	written := declared.checks(claim, policy, facts, said)
+	notices := declared.notices(claim, policy, place, said)
 	checks := object.union_n([links, written, notices])
 }
 
 # What the claim's policy says; null when its evaluation failed.
 given(claim, _) := null if claim.id in failed
 
-given(claim, policy) := {outcome | some outcome in data.cases[chosen][policy.package].outcomes} if not claim.id in failed
+given(claim, policy) := outcomes if {
+	not claim.id in failed
+	outcomes := data.cases[chosen][policy.package].outcomes
+} else := set() if {
+	not claim.id in failed
+}
 
 failed := object.get(input, "skip", [])

@@ -17,13 +17,17 @@ cited_paths(claims, id) := subjects(links_of(claims, id), "path")
 subjects(links, "section") := {link.target |
 	some link in links
 	link.kind == "path"
-	regex.match(`(?i)\.(md|markdown)$`, link.path)
+	some suffix in [".md", ".markdown"]
+	endswith(lower(link.path), suffix)
 }
 
 subjects(links, "workflow") := {link.path |
 	some link in links
 	link.kind == "path"
-	regex.match(`^\.github/workflows/[^/]+\.ya?ml$`, link.path)
+	startswith(link.path, ".github/workflows/")
+	some suffix in [".yml", ".yaml"]
+	endswith(link.path, suffix)
+	count(split(link.path, "/")) == 3
 }
 
 subjects(links, "path") := {link.target |

@@ -35,6 +35,8 @@ for (const [signal, code] of [
 
 run(process.argv.slice(2), io).then((code) => {
   process.exitCode = code;
+  // Once all is written: the end of git, which was told to end, need not be waited for.
+  process.stdout.write("", () => process.stderr.write("", () => process.exit()));
 }, failed);
 
 /** What cannot even be said: standard output is full or gone. 3 says that the run failed, not that a claim is violated. */

@@ -1,4 +1,4 @@
-import { AssureError, type Results, type Snapshot } from "@assurance-case/model";
+import { AssureError, canonicalSnapshot, digestBytes, type Results, type Snapshot } from "@assurance-case/model";
 import { ask } from "./ask.ts";
 import type { Bundle } from "./bundle.ts";
 import { resultsOf } from "./results.ts";
@@ -23,9 +23,10 @@ export function evaluate(bundle: Bundle, snapshot: Snapshot, { evaluatedAt }: Ev
   const claims = snapshot.case.claims.map((claim) => claim.id);
   if (claims.length === 0)
     throw new AssureError("evaluate/nothing-assessed", `${snapshot.case.path} has no claim: nothing was assessed.`);
-  const { provenance: _, ...input } = snapshot;
-  const { answer, failedClaims } = ask(bundle.policy, { ...input, evaluatedAt }, claims);
-  return { results: resultsOf(snapshot, answer, bundle.digest, evaluatedAt), failedClaims };
+  const canonical = canonicalSnapshot(snapshot);
+  const { answer, failedClaims } = ask(bundle.policy, { snapshot: canonical, evaluatedAt }, claims);
+  const digests = { snapshot: digestBytes(canonical), bundle: bundle.digest, case: snapshot.case.digest };
+  return { results: resultsOf(snapshot, answer, digests, evaluatedAt), failedClaims };
 }
 
 function refuseMismatch(bundle: Bundle, { schemaVersion, vocabulary }: Snapshot): void {

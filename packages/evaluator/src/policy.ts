@@ -2,9 +2,9 @@ import { AssureError } from "@assurance-case/model";
 import * as sdk from "@open-policy-agent/opa-wasm";
 import { wellFormedJson } from "./well-formed.ts";
 
-/** A compiled policy. `evaluate` answers the one entrypoint, and throws evaluate/failed. */
+/** A compiled policy. `evaluate` takes its input as JSON, answers the one entrypoint, and throws evaluate/failed. */
 export interface Policy {
-  readonly evaluate: (input: object) => unknown;
+  readonly evaluate: (json: string) => unknown;
 }
 
 // Node has it; its types stand among those of browsers.
@@ -33,16 +33,15 @@ export async function loadPolicy(wasm: Uint8Array, data: object): Promise<Policy
     const compiled = await WebAssembly.compile(wasm);
     const loaded = (sdk as unknown as Sdk).default.loadPolicySync(compiled, memory);
     loaded.setData(data);
-    return { evaluate: (input) => answerOf(loaded, input) };
+    return { evaluate: (json) => answerOf(loaded, json) };
   } catch (thrown) {
     throw failed("The policies cannot be loaded", thrown);
   }
 }
 
-function answerOf(loaded: Loaded, input: object): unknown {
+function answerOf(loaded: Loaded, json: string): unknown {
   try {
-    // A buffer is taken as JSON; an object would be written out once more.
-    const { buffer } = new TextEncoder().encode(wellFormedJson(input));
+    const { buffer } = new TextEncoder().encode(wellFormedJson(json));
     return loaded.evaluate(buffer, "main/results")[0]?.result;
   } catch (thrown) {
     throw failed("The policies failed", thrown);

@@ -2,53 +2,47 @@ import {
   type CheckResult,
   type ClaimResult,
   canonicalJson,
-  digestSnapshot,
+  comparePlaces,
   type Results,
   type Snapshot,
 } from "@assurance-case/model";
 import type { Answer } from "./ask.ts";
-import { placed, urlOf } from "./locations.ts";
-
-type Subject = Snapshot["subject"];
+import { type AddressOf, addressesOf, placed } from "./locations.ts";
 
 /** The results that an answer of the policies stands for: in order, with addresses and digests. */
-export function resultsOf(snapshot: Snapshot, answer: Answer, bundleDigest: string, evaluatedAt: string): Results {
+export function resultsOf(snapshot: Snapshot, answer: Answer, digests: Results["digests"], evaluatedAt: string): Results {
   const { subject } = snapshot;
+  const addressOf = addressesOf(subject);
   return {
     schemaVersion: 1,
     subject,
     evaluatedAt,
-    digests: { snapshot: digestSnapshot(snapshot), bundle: bundleDigest, case: snapshot.case.digest },
+    digests,
     goal: answer.goal,
     strategies: answer.strategies,
-    claims: answer.claims.map((claim) => claimOf(subject, claim)),
-    case: { path: snapshot.case.path, problems: problemsOf(snapshot) },
+    claims: answer.claims.map((claim) => claimOf(addressOf, claim)),
+    case: { path: snapshot.case.path, problems: problemsOf(addressOf, snapshot) },
   };
 }
 
-function claimOf(subject: Subject, claim: ClaimResult): ClaimResult {
+function claimOf(addressOf: AddressOf, claim: ClaimResult): ClaimResult {
   const criteria = [...claim.criteria].sort((a, b) => compare(a.id, b.id));
-  const checks = claim.checks.map((check) => checkOf(subject, check)).sort((a, b) => compare(a.id, b.id));
+  const checks = claim.checks.map((check) => checkOf(addressOf, check)).sort((a, b) => compare(a.id, b.id));
   return { ...claim, checks, criteria };
 }
 
 // Sets come out of WebAssembly as lists in no order.
-function checkOf(subject: Subject, check: CheckResult): CheckResult {
+function checkOf(addressOf: AddressOf, check: CheckResult): CheckResult {
   const missing = [...check.missing].sort((a, b) => compare(canonicalJson(a), canonicalJson(b)));
-  return { ...check, locations: placed(subject, check.locations), missing };
+  return { ...check, locations: placed(addressOf, check.locations), missing };
 }
 
-function problemsOf({ subject, case: { problems } }: Snapshot): Results["case"]["problems"] {
+function problemsOf(addressOf: AddressOf, { case: { problems } }: Snapshot): Results["case"]["problems"] {
   const sorted = [...problems].sort(
-    (a, b) =>
-      compare(a.path, b.path) ||
-      a.line - b.line ||
-      a.column - b.column ||
-      compare(a.code, b.code) ||
-      compare(a.message, b.message),
+    (a, b) => comparePlaces(a, b) || a.column - b.column || compare(a.code, b.code) || compare(a.message, b.message),
   );
   return sorted.map((problem) => {
-    const url = urlOf(subject, problem);
+    const url = addressOf(problem);
     return { ...problem, ...(url === undefined ? {} : { url }) };
   });
 }

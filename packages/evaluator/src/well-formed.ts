@@ -1,8 +1,7 @@
 /** JSON whose strings are all Unicode: half a surrogate pair, which JSON allows, becomes U+FFFD. WebAssembly refuses it. */
-export function wellFormedJson(value: object): string {
-  const json = JSON.stringify(value);
+export function wellFormedJson(json: string): string {
   // JSON writes such a half as an escape, and hardly any value has one.
-  return /\\ud[89a-f]/iu.test(json) ? JSON.stringify(mended(value)) : json;
+  return /\\ud[89a-f]/iu.test(json) ? JSON.stringify(mended(JSON.parse(json))) : json;
 }
 
 function mended(value: unknown): unknown {

@@ -22,8 +22,8 @@ export function digestJson(value: unknown): string {
   return digestBytes(canonicalJson(value));
 }
 
-/** The digest of a snapshot, which leaves out how and when it was collected. */
-export function digestSnapshot(snapshot: Snapshot): string {
+/** A snapshot in its canonical form, without how and when it was collected: what is digested and judged. */
+export function canonicalSnapshot(snapshot: Snapshot): string {
   const { provenance: _, ...rest } = snapshot;
-  return digestJson(rest);
+  return canonicalJson(rest);
 }

@@ -1,4 +1,4 @@
-export { canonicalJson, digestBytes, digestJson, digestSnapshot, digestText } from "./digest.ts";
+export { canonicalJson, canonicalSnapshot, digestBytes, digestJson, digestText } from "./digest.ts";
 export { AssureError, type AssureErrorCode } from "./error.ts";
 export { type Fact, type Observed, observed } from "./fact.ts";
 export type { AssuranceCase, Claim, EvidenceLink, Problem, Statement, Strategy, SummaryRow } from "./generated/case.ts";
@@ -38,3 +38,4 @@ export type {
 } from "./generated/snapshot.ts";
 export type { Vocabulary } from "./generated/vocabulary.ts";
 export type { Manifest } from "./manifest.ts";
+export { comparePlaces, type Place, sortedPlaces } from "./place.ts";

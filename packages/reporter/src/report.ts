@@ -1,4 +1,12 @@
-import type { CheckResult, ClaimResult, Location, MissingFact, Results, RollUp, Verdict } from "@assurance-case/model";
+import {
+  type CheckResult,
+  type ClaimResult,
+  type MissingFact,
+  type Results,
+  type RollUp,
+  sortedPlaces,
+  type Verdict,
+} from "@assurance-case/model";
 
 /** A strategy with its claims; without an id it holds the claims that stand under none. */
 export interface StrategyReport {
@@ -53,14 +61,9 @@ export function openChecks(claim: ClaimResult): readonly CheckResult[] {
   for (const check of open) {
     const key = `${check.weight} ${check.outcome} ${check.message}`;
     const same = merged.get(key);
-    merged.set(key, same === undefined ? check : { ...same, locations: union(same.locations, check.locations) });
+    merged.set(key, same === undefined ? check : { ...same, locations: sortedPlaces([...same.locations, ...check.locations]) });
   }
   return [...merged.values()].sort((a, b) => rank(a) - rank(b));
-}
-
-function union(some: readonly Location[], others: readonly Location[]): Location[] {
-  const places = new Map([...some, ...others].map((place) => [`${place.path}:${place.line}`, place]));
-  return [...places.values()].sort((a, b) => (a.path === b.path ? (a.line ?? 0) - (b.line ?? 0) : a.path < b.path ? -1 : 1));
 }
 
 function worst(claims: readonly ClaimResult[]): Verdict {

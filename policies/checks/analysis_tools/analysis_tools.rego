@@ -15,7 +15,7 @@ of(running) := array.concat(
 	[tool | some entry in running.steps; some tool in of_action(entry, running.steps)],
 	[tool |
 		some entry in running.commands
-		entry.command.program in recognised
+		recognised[entry.command.program]
 		some tool in of_command(entry, running)
 	],
 )
@@ -26,17 +26,24 @@ of(running) := array.concat(
 masked(running) := array.concat(
 	[lib.doubt(message, [lib.at(entry.file, workflows.line_of(entry.command))], []) |
 		some entry in running.commands
-		entry.command.program in {"", "bash", "just", "mage", "make", "npm", "npx", "pnpm", "pre-commit", "sh", "task", "yarn"}
+		masking[entry.command.program]
 		message := "a build script may analyse or lint, which cannot be seen"
 	],
 	[lib.doubt(message, [lib.at(entry.file, workflows.line_of(entry.step.uses))], []) |
 		some entry in running.steps
 		action := entry.step.uses.action
 		not by_action[action]
-		regex.match(`lint|sast|scan|analy|pre-commit|semgrep|sonar|vet`, action)
+		hinted(action)
 		message := $"{action} may analyse or lint, and is not known"
 	],
 )
+
+hinted(action) if {
+	some hint in ["lint", "sast", "scan", "analy", "pre-commit", "semgrep", "sonar", "vet"]
+	contains(action, hint)
+}
+
+masking := workflows.build_programs | {"pre-commit"}
 
 # METADATA
 # title: Commands that run Go tests
@@ -72,7 +79,7 @@ of_command(entry, running) := [tool |
 origin(entry, place, gates) := {
 	"file": entry.file,
 	"line": workflows.line_of(place),
-	"entry": object.filter(entry, ["root", "home", "job", "callers"]),
+	"entry": entry.context,
 	"step": entry.step,
 	"gates": array.concat(entry.gates, gates),
 }
@@ -83,7 +90,7 @@ languages_of(known, _, _) := known.languages if not is_null(known.languages)
 languages_of(known, entry, steps) := languages if {
 	is_null(known.languages)
 	setups := [step.step | some step in steps; step.owner == entry.owner; sets_up(step.step)]
-	named := [languages | some step in setups; languages := named_languages(step, entry.job)]
+	named := [languages | some step in setups; languages := named_languages(step, entry.context.job)]
 	languages := joined(setups, named)
 }
 

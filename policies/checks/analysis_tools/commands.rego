@@ -59,7 +59,8 @@ go_run(words) := [{"name": "go generate", "kinds": {"validation"}, "languages": 
 go_run(words) := array.concat(program_run(program, words), custom) if {
 	words[0] == "run"
 	package_path := [word | some word in array.slice(words, 1, count(words)); not startswith(word, "-")][0]
-	program := regex.find_all_string_submatch_n(`([^/@]*)(@[^/]*)?$`, package_path, 1)[0][1]
+	parts := split(package_path, "/")
+	program := split(parts[count(parts) - 1], "@")[0]
 	custom := [{"name": $"go run {package_path}", "kinds": {"lint"}, "languages": {"go"}} |
 		not by_program[program]
 		regex.match(`(^|[-_.])((go)?lint(er|ers)?|vet)($|[-_.])`, program)

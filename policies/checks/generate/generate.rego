@@ -58,7 +58,7 @@ has_directive(check, sources, directives) := lib.decide(check, failures, doubts,
 outputs_covered(check, running, filters, directives) := lib.decide(check, failures, doubts, otherwise) if {
 	is_array(directives)
 	is_object(filters)
-	paths := {entry.root | some each in running; some entry in generators(each)}
+	paths := {entry.context.root | some each in running; some entry in generators(each)}
 	failures := array.concat(exempt(filters, paths, directives), outside(running, directives))
 	doubts := array.flatten([
 		[lib.doubt("no workflow is known to run go generate", [], []) | count(paths) == 0],
@@ -75,12 +75,10 @@ outputs_covered(check, running, filters, directives) := lib.decide(check, failur
 # METADATA
 # title: Jobs that generate and compare
 # description: Those without a flaw, else all.
-jobs(running) := {job_of(pair) | some pair in clean} if {
+jobs(running) := {pair.generator.context | some pair in clean} if {
 	clean := [pair | some pair in all_pairs(running); count(flaws(pair)) == 0]
 	count(clean) > 0
-} else := {job_of(pair) | some pair in all_pairs(running)}
-
-job_of(pair) := object.filter(pair.generator, ["root", "home", "job", "callers"])
+} else := {pair.generator.context | some pair in all_pairs(running)}
 
 all_pairs(running) := [pair | some each in running; some pair in pairs(each)]
 

@@ -92,7 +92,7 @@ hidden(running, []) := array.concat(
 
 hidden(_, found) := [] if count(found) > 0
 
-screening(entry) if entry.command.program in {"", "bash", "just", "mage", "make", "npm", "npx", "pnpm", "sh", "task", "yarn"}
+screening(entry) if workflows.build_programs[entry.command.program]
 
 screening(entry) if endswith(entry.command.program, ".sh")
 

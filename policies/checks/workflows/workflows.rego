@@ -10,7 +10,7 @@ import data.lib
 # METADATA
 # title: What a workflow runs
 # description: >-
-#   Jobs, with the jobs that call them; steps, with their job and their position in it; commands, each with its step, its words
+#   Jobs, with the jobs that call them; steps, with their job as context and their position in it; commands, each with its step, its words
 #   and its position; and as doubts what cannot be seen:
 #   remote workflows, computed references, local ones that are missing or broken or too deep, scripts that cannot be read.
 run(workflows, path) := {"path": path, "jobs": jobs, "steps": steps, "commands": commands_of(steps), "doubts": doubts} if {
@@ -32,13 +32,28 @@ run(workflows, path) := {"path": path, "jobs": jobs, "steps": steps, "commands":
 	])
 }
 
-commands_of(steps) := [object.union(entry, {"command": command, "words": words, "position": position}) |
+# METADATA
+# title: Programs that run others, which are not seen
+# description: The empty name is that of a program that a variable holds.
+build_programs := {"", "bash", "just", "mage", "make", "npm", "npx", "pnpm", "sh", "task", "yarn"}
+
+commands_of(steps) := [command_entry(entry, command, number) |
 	some entry in steps
 	lib.observed(entry.step.commands)
 	some number, command in entry.step.commands.value
-	words := object.get(command, "args", [])
-	position := array.concat(entry.position, [number])
 ]
+
+# Written out, as a union of objects takes WebAssembly several times as long.
+command_entry(entry, command, number) := {
+	"context": entry.context,
+	"file": entry.file,
+	"owner": entry.owner,
+	"gates": entry.gates,
+	"step": entry.step,
+	"command": command,
+	"words": object.get(command, "args", []),
+	"position": array.concat(entry.position, [number]),
+}
 
 # METADATA
 # title: Why a workflow cannot be read
@@ -76,32 +91,39 @@ jobs_called(workflows, jobs) := [entry |
 	some entry in jobs_of(workflows, caller.job.uses.path, context)
 ]
 
-steps_of_jobs(jobs) := [object.union(entry, {"step": step, "gates": gates, "position": [number]}) |
+steps_of_jobs(jobs) := [step_entry(entry, entry, entry.file, step, [number]) |
 	some entry in jobs
 	some number, step in entry.job.steps
-	gates := array.concat(entry.gates, step_gates(entry.file, step))
 ]
 
-steps_inside(workflows, steps) := [object.union(context, {"file": file, "step": step, "gates": gates, "position": position}) |
+steps_inside(workflows, steps) := [step_entry(entry.context, entry, file, step, array.concat(entry.position, [number])) |
 	some entry in steps
 	entry.step.uses.kind == "local-action"
 	file := entry.step.uses.path
 	lib.observed(workflows.actions[file])
 	some number, step in workflows.actions[file].value.steps
-	gates := array.concat(entry.gates, step_gates(file, step))
-	position := array.concat(entry.position, [number])
-	context := object.remove(entry, ["step"]) # a union of both would mix the steps
 ]
 
-own_uses(jobs) := [object.union({"kind": ""}, object.union(use, {"file": entry.file})) |
-	some entry in jobs
-	use := entry.job.uses
-]
+step_entry(context, outer, file, step, position) := {
+	"context": context,
+	"file": file,
+	"owner": context.owner,
+	"gates": array.concat(outer.gates, step_gates(file, step)),
+	"step": step,
+	"position": position,
+}
 
-step_uses(steps) := [object.union({"kind": ""}, object.union(use, {"file": entry.file})) |
-	some entry in steps
-	use := entry.step.uses
-]
+own_uses(jobs) := [use_entry(entry.file, entry.job.uses) | some entry in jobs]
+
+step_uses(steps) := [use_entry(entry.file, entry.step.uses) | some entry in steps]
+
+use_entry(file, use) := {
+	"file": file,
+	"line": object.get(use, "line", null),
+	"kind": object.get(use, "kind", ""),
+	"reference": object.get(use, "reference", ""),
+	"path": object.get(use, "path", null),
+}
 
 hidden(workflows, use) if {
 	use.kind == "local-workflow"

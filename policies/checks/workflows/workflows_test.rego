@@ -52,7 +52,7 @@ test_steps_through_workflows_and_actions if {
 		["own", "two/action.yml", "f", [1, 1, 0, 0]],
 	]
 	messages(running) == set()
-	{entry.root | some entry in running.steps} == {"ci.yml"}
+	{entry.context.root | some entry in running.steps} == {"ci.yml"}
 	{entry.home | some entry in running.jobs} == {"ci.yml", "called.yml", "deeper.yml"}
 }
 

@@ -17,10 +17,20 @@ checks(claim, policy, facts, given) := {id: check |
 
 # METADATA
 # description: A check of the results, by the words of its declaration and its outcome.
-shown(id, words, outcome) := object.union_n([told, judged, remedy]) if {
-	told := {"id": id, "title": words.title, "weight": words.weight, "grade": words.grade}
-	judged := object.filter(outcome, ["outcome", "message", "locations", "missing"])
-	remedy := {"remedy": words.remedy | outcome.outcome in {"fail", "unknown"}; count(outcome.missing) == 0}
+shown(id, words, outcome) := object.union(told(id, words, outcome), {"remedy": words.remedy}) if {
+	outcome.outcome in ["fail", "unknown"]
+	count(outcome.missing) == 0
+} else := told(id, words, outcome)
+
+told(id, words, outcome) := {
+	"id": id,
+	"title": words.title,
+	"weight": words.weight,
+	"grade": words.grade,
+	"outcome": outcome.outcome,
+	"message": outcome.message,
+	"locations": outcome.locations,
+	"missing": outcome.missing,
 }
 
 instances(claim, policy) := {id: instance |

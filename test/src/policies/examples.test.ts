@@ -41,7 +41,7 @@ test("WebAssembly and OPA say the same", async () => {
   expect(stderr).toBe("");
   expect(code).toBe(0);
   const [native = []] = JSON.parse(stdout) as readonly (readonly unknown[])[];
-  const web = inputs.map((input) => bundle.policy.evaluate(input));
+  const web = inputs.map((input) => bundle.policy.evaluate(JSON.stringify(input)));
   expect(native.map(sorted)).toEqual(web.map(sorted));
 });
 

@@ -94,7 +94,7 @@ export function workspaceBundle(): Promise<Bundle> {
 /** What the policies say of the one claim of an input, which need not be a valid snapshot. Throws when they fail. */
 export function claimResult(bundle: Bundle, snapshot: unknown): ClaimResult {
   const input = { ...(snapshot as object), evaluatedAt, skip: [] };
-  const { claims } = bundle.policy.evaluate(input) as { readonly claims: readonly ClaimResult[] };
+  const { claims } = bundle.policy.evaluate(JSON.stringify(input)) as { readonly claims: readonly ClaimResult[] };
   const [claim, ...others] = claims;
   if (claim === undefined || others.length > 0) throw new Error(`an example has one claim, and this has ${claims.length}`);
   return claim;

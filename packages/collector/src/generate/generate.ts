@@ -1,5 +1,5 @@
 import { folderOf } from "@assurance-case/markdown";
-import { type Directive, type Fact, type Facts, observed } from "@assurance-case/model";
+import { comparePlaces, type Directive, type Fact, type Facts, observed } from "@assurance-case/model";
 import { foldersOf, type ReadBlob, type Tree } from "../tree.ts";
 import { directiveWords } from "./directive.ts";
 import { goModules, moduleOf } from "./modules.ts";
@@ -25,7 +25,7 @@ export async function collectGenerate({ tree, readBlob, lines }: GenerateInput):
   const modules = new Set(goModules(tree));
   const folders = foldersOf(tree);
   const directives: Directive[] = [];
-  for (const line of [...lines].sort(byPlace)) {
+  for (const line of [...lines].sort(comparePlaces)) {
     const parsed = isLeftOut(line.path) ? undefined : directiveWords(line.text);
     if (parsed === undefined || (parsed.valid && parsed.words[0] === "-command")) continue;
     const words = parsed.valid ? await expanded(parsed.words, line, { tree, readBlob }) : [];
@@ -42,10 +42,6 @@ export async function collectGenerate({ tree, readBlob, lines }: GenerateInput):
     });
   }
   return observed({ directives });
-}
-
-function byPlace(one: GenerateLine, other: GenerateLine): number {
-  return one.path === other.path ? one.line - other.line : one.path < other.path ? -1 : 1;
 }
 
 /** `./...` does not match these: https://pkg.go.dev/cmd/go#hdr-Package_lists_and_patterns */

@@ -1,8 +1,12 @@
 import { forEachChild, type ParsedScript, type Function as ShellFunction, type SyntaxNode } from "unbash";
 import type { KnownFunction, Source } from "./reading.ts";
 
+/** What a definition has: nearly all scripts do without, and need not be searched. */
+const DEFINES = /\bfunction\b|\([\s\\]*\)/u;
+
 /** The functions that a script defines, by name. */
 export function functionsOf(script: ParsedScript, source: Source): ReadonlyMap<string, KnownFunction> {
+  if (!DEFINES.test(source.text)) return new Map();
   const functions = new Map<string, KnownFunction>();
   for (const { node, certain } of definitionsIn(script)) {
     const others = functions.get(node.name.value)?.definitions ?? [];

@@ -98,7 +98,7 @@ files := input.facts.workflows.value
 
 filters := input.facts.path_filters.value.workflows
 
-running := {path: workflows.run(files, path) | some path in paths}
+running := {path: workflows.cited[path] | some path in paths}
 
 tools := {path: analysis_tools.of(each) | some path, each in running}
 

@@ -60,7 +60,7 @@ paths := lib.cited_workflows(input.case.claims, claim)
 
 files := input.facts.workflows.value
 
-running := [workflows.run(files, path) | some path in paths]
+running := [workflows.cited[path] | some path in paths]
 
 directives := input.facts.generate.value.directives
 
