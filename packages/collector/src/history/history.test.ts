@@ -89,6 +89,24 @@ describe("the case's history", () => {
     expect(await claimOf(folder, "C2")).toMatchObject({ introduced: { commit: oid("4") }, commits: 1 });
   });
 
+  it("is followed where the case was moved away and back, and copied", async () => {
+    const place = (to: string, from: string | undefined, text: string): Map<string, { content: string } | undefined> =>
+      new Map([...(from === undefined ? [] : [[from, undefined] as const]), [to, { content: text }]]);
+    const { folder, oid } = repositoryOf({
+      commits: [
+        { files: place(CASE, undefined, claims("C1")) },
+        { files: place("away[1].md", CASE, claims("C1")) },
+        { files: place("away[1].md", undefined, claims("C1", "C2")) },
+        { files: place("copy.md", undefined, claims("C1", "C2")) },
+        { files: place(CASE, "copy.md", claims("C1", "C2")) },
+      ],
+    });
+    const { case_history } = await historyOf(folder);
+    expect(case_history).toMatchObject({ value: { count: 5, first: { commit: oid("1") }, last: { commit: oid("5") } } });
+    expect(await claimOf(folder)).toMatchObject({ introduced: { commit: oid("1") }, commits: 5 });
+    expect(await claimOf(folder, "C2")).toMatchObject({ introduced: { commit: oid("3") }, commits: 3 });
+  });
+
   it("is not seen in a shallow clone: it says what to do", async () => {
     const { folder } = repositoryOf({ commits: [{ files: caseWith("C1") }, { files: other("2") }] });
     fixtureGit(root, ["clone", "-q", "--no-checkout", "--depth", "1", `file://${folder}`, join(root, "shallow")]);

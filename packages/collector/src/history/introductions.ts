@@ -44,10 +44,11 @@ export async function findIntroductions(
     const [before, after, gone] = await Promise.all([
       idsAt(change.before),
       idsAt(change.after),
-      idsTakenAway(repository, change, idsAt),
+      Promise.all(change.gone.slice(0, MAX_GONE).map(idsAt)),
     ]);
+    const lost = new Set(gone.flatMap((version) => ("status" in version ? [] : [...version])));
     for (const id of waiting) {
-      const introduction = gone.has(id) ? REWRITTEN : introductionBy(change, id, before, after);
+      const introduction = lost.has(id) ? REWRITTEN : introductionBy(change, id, before, after);
       if (introduction === undefined) continue;
       found.set(id, introduction);
       waiting.delete(id);
@@ -57,22 +58,7 @@ export async function findIntroductions(
   return new Map(claimIds.map((id) => [id, found.get(id) ?? rest]));
 }
 
-const MAX_TAKEN_AWAY = 50;
-const TAKEN_AWAY = ["diff-tree", "-r", "-z", "--raw", "--no-abbrev", "--no-renames", "--no-commit-id", "--diff-filter=D"];
-
-/** The identifiers in documents that a change took away as it added the case: git follows no move that rewrites all. */
-async function idsTakenAway(
-  repository: GitRepository,
-  { at, before, parents }: CaseChange,
-  idsAt: (oid: string) => Promise<Version>,
-): Promise<ReadonlySet<string>> {
-  const [parent] = parents;
-  if (before !== undefined || parent === undefined) return NONE;
-  const output = await repository.objects([...TAKEN_AWAY, parent, at.commit, "--", "*.md", "*.markdown"]);
-  const oids = [...output.toString("utf8").matchAll(/:\d{6} \d{6} ([0-9a-f]+) /gu)].map(([, oid = ""]) => oid);
-  const versions = await Promise.all(oids.slice(0, MAX_TAKEN_AWAY).map(idsAt));
-  return new Set(versions.flatMap((version) => ("status" in version ? [] : [...version])));
-}
+const MAX_GONE = 50;
 
 type Version = ReadonlySet<string> | Blind;
 
