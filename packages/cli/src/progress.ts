@@ -4,7 +4,8 @@ const PATIENCE_MS = 500;
 
 /** Runs a piece of work, and says on stderr what it is when it takes over half a second. */
 export async function withProgress<T>(stderr: Output, what: string, work: () => Promise<T>): Promise<T> {
-  const started = performance.now();
+  // Node loads `performance` when it is first asked for.
+  const started = Date.now();
   let told = false;
   const timer = setTimeout(() => {
     told = true;
@@ -14,6 +15,6 @@ export async function withProgress<T>(stderr: Output, what: string, work: () => 
     return await work();
   } finally {
     clearTimeout(timer);
-    if (told) stderr.write(`${what}: ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+    if (told) stderr.write(`${what}: ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
   }
 }

@@ -41,12 +41,9 @@ export class ObjectReader {
 
   /** The bytes of an object of that type. Throws MissingObject, `collect/limit` over 2 MiB, `collect/git-failed`. */
   async read(oid: string, type: "blob" | "commit"): Promise<Buffer> {
-    // The size first: a large object must not be unpacked.
-    const info = await this.#ask("info", objectId(oid));
-    if (info.type !== type) throw new AssureError("collect/git-failed", `Object ${oid} is a ${info.type}, not a ${type}.`);
-    if (info.size > MAX_BYTES)
-      throw new AssureError("collect/limit", `Object ${oid} has ${info.size} bytes, more than ${MAX_BYTES}.`);
-    return (await this.#ask("contents", oid)).body;
+    const reply = await this.#ask("contents", objectId(oid));
+    if (reply.type !== type) throw new AssureError("collect/git-failed", `Object ${oid} is a ${reply.type}, not a ${type}.`);
+    return reply.body;
   }
 
   /** The commit that an object leads to through tags, or undefined when it leads to something else. */
@@ -88,9 +85,12 @@ export class ObjectReader {
     this.#stderr = Buffer.alloc(0);
     // A broken pipe shows as the end of the process.
     child.stdin?.on("error", () => undefined);
-    child.stdout?.on("data", (chunk: Buffer) => this.#receive(chunk));
+    // One that was replaced may still write.
+    child.stdout?.on("data", (chunk: Buffer) => {
+      if (this.#child === child) this.#receive(chunk);
+    });
     child.stderr?.on("data", (chunk: Buffer) => {
-      if (this.#stderr.length < 4096) this.#stderr = Buffer.concat([this.#stderr, chunk]);
+      if (this.#child === child && this.#stderr.length < 4096) this.#stderr = Buffer.concat([this.#stderr, chunk]);
     });
     let failure: AssureError | undefined;
     child.once("error", (cause) => {
@@ -123,6 +123,13 @@ export class ObjectReader {
     const [oid = "", type = "", size = "0"] = this.#received.toString("latin1", 0, end).split(" ");
     const found = type !== "missing";
     const hasBody = found && request.command === "contents";
+    if (hasBody && Number(size) > MAX_BYTES && this.#child !== undefined) {
+      this.#requests.shift();
+      request.reject(new AssureError("collect/limit", `Object ${oid} has ${size} bytes, more than ${MAX_BYTES}.`));
+      killGit(this.#child);
+      this.#replace();
+      return false;
+    }
     const bodyEnd = end + 1 + (hasBody ? Number(size) : 0);
     // A line feed ends the body.
     const next = hasBody ? bodyEnd + 1 : bodyEnd;
@@ -137,9 +144,13 @@ export class ObjectReader {
 
   #ended(child: ChildProcess, failure: AssureError | undefined): void {
     if (this.#child !== child) return;
-    this.#child = undefined;
     this.#requests.shift()?.reject(failure ?? runFailure("cat-file", this.#stderr));
-    if (this.#requests.length > 0) this.#child = this.#start();
+    this.#replace();
+  }
+
+  /** Another process goes on with what is still asked: the last one has ended, or writes what is too large to be read. */
+  #replace(): void {
+    this.#child = this.#requests.length > 0 ? this.#start() : undefined;
     for (const request of this.#requests) this.#send(request);
     this.#watch();
   }

@@ -23,9 +23,10 @@ export async function readLog(repository: GitRepository): Promise<readonly Logge
   const output = await repository.objects([...LOG, repository.commit, "--"]);
   const fields = output.toString("utf8").split("\0");
   const commits: LoggedCommit[] = [];
+  const { length } = repository.commit;
   for (let next = 0; fields.length - next > FIELDS; next += FIELDS) {
     const [oid = "", above = "", authorName = "", authorEmail = "", signOffs = ""] = fields.slice(next, next + FIELDS);
-    if (!/^[0-9a-f]{40,64}$/u.test(oid)) throw new AssureError("collect/git-failed", "git log answers in an unknown form.");
+    if (oid.length !== length) throw new AssureError("collect/git-failed", "git log answers in an unknown form.");
     commits.push({ oid, parents: split(above, " "), authorName, authorEmail, signers: signersOf(signOffs) });
   }
   return commits;
