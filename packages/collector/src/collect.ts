@@ -42,6 +42,8 @@ export async function collect(repository: GitRepository, readings: Readings, req
   };
 }
 
+const notYet = { status: "not-collected", reason: "this version does not look yet" } as const;
+
 async function collectFacts(repository: GitRepository, readings: Readings, request: CollectRequest): Promise<Facts> {
   const { readBlob } = repository;
   const { case: assuranceCase, vocabulary, bots } = request;
@@ -65,6 +67,12 @@ async function collectFacts(repository: GitRepository, readings: Readings, reque
     generate,
     ...history,
     tags,
+    maintainers: notYet,
+    dependabot: notYet,
+    renovate: notYet,
+    manifests: notYet,
+    examples: notYet,
+    evidence_changes: notYet,
     ...liveFactsOfClone(),
   };
 }

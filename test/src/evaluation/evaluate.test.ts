@@ -51,6 +51,21 @@ function snapshotOf(ids: readonly string[], tags: unknown = { status: "observed"
     "claim_history",
     "branch_rules",
     "code_scanning_rules",
+    "maintainers",
+    "dependabot",
+    "renovate",
+    "manifests",
+    "examples",
+    "evidence_changes",
+    "organization",
+    "pull_requests",
+    "case_reviews",
+    "advisories",
+    "vulnerability_reporting",
+    "security_settings",
+    "actions_settings",
+    "check_apps",
+    "codeowners",
   ];
   const claims = ids.map((claim) => ({ id: claim, strategy: "S1", line: 3, column: 1, statementDigest: statement, links: [] }));
   return {
