@@ -6,7 +6,7 @@ import { type FixtureCommit, type FixtureFile, materialize } from "./git-fixture
 const folder = fileURLToPath(new URL("../fixtures/widget/", import.meta.url));
 
 /** The files of the widget: a small repository whose case holds as far as a clone can show. */
-function widgetFiles(): ReadonlyMap<string, FixtureFile> {
+export function widgetFiles(): ReadonlyMap<string, FixtureFile> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true });
   const paths = names.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
   return new Map(paths.sort().map((path) => [path, { content: readFileSync(join(folder, path)) }]));

@@ -5,16 +5,19 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { evaluate, loadBundle, parseSnapshot } from "@assurance-case/evaluator";
 import { materializeWidget } from "../widget.ts";
+import { materializeLarge } from "./large.ts";
 import { median } from "./median.ts";
 
 // The whole command against its floor: an empty Node process, `git ls-tree -r` and `git log`, one after the other.
-// Usage: pnpm bench [CLONE ...]. Without a clone: a small repository made here.
+// Usage: pnpm bench [CLONE ...]. Without a clone: a small repository made here, and one of 25,000 files and 100,000 commits.
 
 const ROUNDS = 21;
+const ROUNDS_OF_LARGE = 5;
 const EVALUATIONS = 200;
 /** Until V8 has compiled what is used often. */
 const WARM_UP = 200;
 const cli = fileURLToPath(new URL("../../../packages/cli/dist/", import.meta.url));
+const command = join(cli, "bin/assure.cjs");
 
 function timed(program: string, args: readonly string[]): number {
   const started = performance.now();
@@ -33,20 +36,32 @@ function floor(clone: string): number {
 }
 
 function whole(clone: string): number {
-  return timed(process.execPath, [join(cli, "bin/assure.cjs"), "check", clone, "--no-fail"]);
+  return timed(process.execPath, [command, "check", clone, "--no-fail"]);
 }
 
 // Each round has its own ratio, so that a change of the machine's pace meets both.
-function compare(clone: string): void {
+function compare(clone: string, rounds: number): void {
   const floors: number[] = [];
   const wholes: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     floors.push(floor(clone));
     wholes.push(whole(clone));
   }
   const ratio = median(wholes.map((took, round) => took / (floors[round] ?? Number.NaN)));
   console.log(
     `${clone}: floor ${median(floors).toFixed(0)} ms, assure check ${median(wholes).toFixed(0)} ms, ratio ${ratio.toFixed(2)}`,
+  );
+}
+
+const TELL_MEMORY = 'data:text/javascript,process.on("exit",()=>process.stderr.write("\\n"+process.resourceUsage().maxRSS))';
+
+/** How large the snapshot is, and how much memory the whole command takes at most. */
+function sizes(clone: string): void {
+  const collected = spawnSync(process.execPath, [command, "collect", clone], { maxBuffer: 1 << 28 });
+  const checked = spawnSync(process.execPath, ["--import", TELL_MEMORY, command, "check", clone, "--no-fail"]);
+  const kibibytes = Number(checked.stderr.toString().split("\n").at(-1));
+  console.log(
+    `${clone}: snapshot ${(collected.stdout.length / 1024).toFixed(0)} KB, memory ${(kibibytes / 1024).toFixed(0)} MB at most`,
   );
 }
 
@@ -73,14 +88,23 @@ function medianOf(work: () => void): number {
   return median(times);
 }
 
+async function compareMade(folder: string): Promise<void> {
+  const [widget, large] = [join(folder, "widget"), join(folder, "large")];
+  materializeWidget(widget);
+  compare(widget, ROUNDS);
+  await materializeLarge(large);
+  compare(large, ROUNDS_OF_LARGE);
+  sizes(large);
+}
+
 const made = mkdtempSync(join(tmpdir(), "assure-bench-"));
 try {
   const given = process.argv.slice(2);
-  if (given.length === 0) materializeWidget(join(made, "widget"));
   console.log(
     `Node ${process.version}, ${spawnSync("git", ["--version"]).stdout.toString().trim()}, ${cpus().length} x ${cpus()[0]?.model}`,
   );
-  for (const clone of given.length > 0 ? given : [join(made, "widget")]) compare(clone);
+  for (const clone of given) compare(clone, ROUNDS);
+  if (given.length === 0) await compareMade(made);
   await evaluation();
 } finally {
   rmSync(made, { recursive: true, force: true });

@@ -54,8 +54,9 @@ export async function openRepository(path: string, options: OpenOptions = {}): P
   };
   try {
     const reading = access(location.commit, view.env, reader);
-    // Every caller wants the tree: git lists it while the commit is read.
-    const [commit] = await Promise.all([reader.read(location.commit, "commit"), reading.listTree()]);
+    // Every caller wants the tree: git lists it while the commit is read. What fails shows where it is awaited.
+    reading.listTree().catch(() => undefined);
+    const commit = await reader.read(location.commit, "commit");
     return {
       ...parseCommit(commit),
       ...reading,
