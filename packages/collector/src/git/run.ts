@@ -9,6 +9,8 @@ export interface GitOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
   readonly maxBytes?: number;
+  /** Takes the output as it comes; the promise then gives none. */
+  readonly onData?: (chunk: Buffer) => void;
   /** Exit codes that are an answer; 0 when left out. */
   readonly accept?: readonly number[];
 }
@@ -60,9 +62,10 @@ export const runGit: Git = (args, options = {}) =>
     const command = args.find((arg) => /^[a-z][a-z-]+$/u.test(arg)) ?? "";
     const child = startGit(args, env, "ignore");
     const output: Buffer[] = [];
+    const { onData = (chunk) => output.push(chunk) } = options;
     const errors: Buffer[] = [];
     let size = 0;
-    const stop = (error: AssureError): void => {
+    const stop = (error: unknown): void => {
       clearTimeout(timer);
       killGit(child);
       reject(error);
@@ -70,8 +73,12 @@ export const runGit: Git = (args, options = {}) =>
     const timer = setTimeout(() => stop(timeoutFailure(command, timeoutMs)), timeoutMs);
     child.stdout?.on("data", (chunk: Buffer) => {
       size += chunk.length;
-      if (size > maxBytes) stop(new AssureError("collect/limit", `git ${command} gives more than ${maxBytes} bytes.`));
-      else output.push(chunk);
+      try {
+        if (size > maxBytes) throw new AssureError("collect/limit", `git ${command} gives more than ${maxBytes} bytes.`);
+        onData(chunk);
+      } catch (error) {
+        stop(error);
+      }
     });
     child.stderr?.on("data", (chunk: Buffer) => {
       if (errors.length < 16) errors.push(chunk);

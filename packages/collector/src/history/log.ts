@@ -1,3 +1,4 @@
+import { StringDecoder } from "node:string_decoder";
 import { AssureError } from "@assurance-case/model";
 import type { GitRepository } from "../git/repository.ts";
 
@@ -13,23 +14,40 @@ export interface LoggedCommit {
 
 const TRAILERS = "%(trailers:key=Signed-off-by,valueonly,unfold,separator=%x1f)";
 const FORMAT = `--format=tformat:%H%x00%P%x00%an%x00%ae%x00${TRAILERS}`;
-const LOG = ["log", "-z", "-s", "--date-order", "--no-show-signature", "--no-mailmap", "--no-color", "--encoding=UTF-8", FORMAT];
+const LOG = ["log", "-z", "-s", "--no-show-signature", "--no-mailmap", "--no-color", "--encoding=UTF-8", FORMAT];
 const FIELDS = 5;
 // A sign-off says who, as git commit -s writes it (https://developercertificate.org/).
 const SIGN_OFF = /^\s*[^<>\s][^<>]*<([^<>\s]+@[^<>\s]+)>/u;
 
-/** All commits that lead to the repository's commit: no parent before its children, else the newest first (--date-order). */
+/** All commits that lead to the repository's commit, the newest first. They are read while git writes them. */
 export async function readLog(repository: GitRepository): Promise<readonly LoggedCommit[]> {
-  const output = await repository.objects([...LOG, repository.commit, "--"]);
-  const fields = output.toString("utf8").split("\0");
   const commits: LoggedCommit[] = [];
-  const { length } = repository.commit;
-  for (let next = 0; fields.length - next > FIELDS; next += FIELDS) {
-    const [oid = "", above = "", authorName = "", authorEmail = "", signOffs = ""] = fields.slice(next, next + FIELDS);
-    if (oid.length !== length) throw new AssureError("collect/git-failed", "git log answers in an unknown form.");
-    commits.push({ oid, parents: split(above, " "), authorName, authorEmail, signers: signersOf(signOffs) });
-  }
+  const decoder = new StringDecoder("utf8");
+  let fields: string[] = [];
+  let rest = "";
+  const onData = (chunk: Buffer): void => {
+    const parts = (rest + decoder.write(chunk)).split("\0");
+    rest = parts.pop() ?? "";
+    for (const part of parts) {
+      fields.push(part);
+      if (fields.length < FIELDS) continue;
+      commits.push(commitOf(fields, repository.commit.length));
+      fields = [];
+    }
+  };
+  await repository.objects([...LOG, repository.commit, "--"], { onData });
+  if (fields.length > 0 || rest !== "") throw unknownForm();
   return commits;
+}
+
+function commitOf(fields: readonly string[], lengthOfId: number): LoggedCommit {
+  const [oid = "", above = "", authorName = "", authorEmail = "", signOffs = ""] = fields;
+  if (oid.length !== lengthOfId) throw unknownForm();
+  return { oid, parents: split(above, " "), authorName, authorEmail, signers: signersOf(signOffs) };
+}
+
+function unknownForm(): AssureError {
+  return new AssureError("collect/git-failed", "git log answers in an unknown form.");
 }
 
 function signersOf(signOffs: string): readonly string[] {
