@@ -58,6 +58,15 @@ test_diffs if {
 	}
 }
 
+# test -z "$(git diff)" compares as well.
+test_a_comparison_of_what_is_printed if {
+	every words in [["diff"], ["diff", "--name-only"], ["ls-files", "--modified"]] {
+		printed := object.union(git(words), {"exit": "swallowed", "exitBy": "substitution"})
+		outcome_of([go(["./..."]), printed]) == "unknown"
+		outcome_of([go(["./cmd"]), printed]) == "unknown"
+	}
+}
+
 test_in_between if {
 	cases := [
 		[git(["add", "-N", "."]), plain, "pass"],

@@ -96,5 +96,10 @@ screening(entry) if workflows.build_programs[entry.command.program]
 
 screening(entry) if endswith(entry.command.program, ".sh")
 
-# A comparison by what git status says.
+# A comparison by what git status says, or git diff prints.
 screening(entry) if git_words(entry)[0] == "status"
+
+screening(entry) if {
+	git_words(entry)[0] in {"diff", "diff-files", "diff-index", "ls-files"}
+	entry.command.exitBy == "substitution"
+}
