@@ -73,8 +73,8 @@ export interface MarkdownDocument {
   readonly blocks: readonly Block[];
   /** Where the front matter ends; 0 without one. */
   readonly frontMatterEnd: number;
-  /** Lines of the text; a line ending at its end starts no line. */
-  readonly lines: number;
+  /** Where the lines of the text start; a line ending at its end starts no line. */
+  readonly lineStarts: readonly number[];
   readonly headings: readonly Heading[];
   /** By identifier in lower case, in the order of the document. */
   readonly anchors: ReadonlyMap<string, Anchor>;

@@ -8,7 +8,7 @@ const fixtures = new URL("../fixtures/", import.meta.url);
 function describeDocument(document: MarkdownDocument): unknown {
   const at = ({ line, column }: { readonly line: number; readonly column: number }) => `${line}:${column}`;
   return {
-    lines: document.lines,
+    lines: document.lineStarts.length,
     headings: document.headings.map((heading) => `${at(heading)}-${heading.endOfSectionLine} h${heading.depth} #${heading.slug}`),
     links: document.links.map((link) => `${at(link)} ${link.kind} ${link.url} ${link.text}`.trimEnd()),
     images: document.images.map((image) => `${at(image)} ${image.url} ${image.alt}`.trimEnd()),

@@ -72,7 +72,7 @@ test("no text throws, and every place is inside of it", () => {
       const places = [...document.headings, ...document.links, ...document.images, ...document.codeSpans];
       for (const { line, column, start } of places) {
         expect(line).toBeGreaterThanOrEqual(1);
-        expect(line).toBeLessThanOrEqual(document.lines);
+        expect(line).toBeLessThanOrEqual(document.lineStarts.length);
         expect(document.text.slice(start - column + 1, start)).not.toMatch(/[\r\n]/);
         expect(start).toBeLessThanOrEqual(document.text.length);
       }
@@ -80,7 +80,7 @@ test("no text throws, and every place is inside of it", () => {
         const section = findSection(document, anchor);
         expect(section?.line).toBeGreaterThanOrEqual(1);
         expect(section?.endLine).toBeGreaterThanOrEqual(section?.line ?? 0);
-        expect(section?.endLine).toBeLessThanOrEqual(document.lines);
+        expect(section?.endLine).toBeLessThanOrEqual(document.lineStarts.length);
         for (const { line } of section === undefined ? [] : sentences(section)) {
           expect(line).toBeGreaterThanOrEqual(section?.line ?? 0);
           expect(line).toBeLessThanOrEqual(section?.endLine ?? 0);

@@ -33,5 +33,5 @@ function describe(text: string, lineStarts: readonly number[]): MarkdownDocument
   const blocks = blocksOf(text, lineStarts, frontMatterEnd);
   const headings = headingsOf(blocks, text, lineStarts);
   const anchors = anchorsOf(blocks, headings);
-  return { text, blocks, frontMatterEnd, lines: lineStarts.length, headings, anchors, ...referencesOf(blocks) };
+  return { text, blocks, frontMatterEnd, lineStarts, headings, anchors, ...referencesOf(blocks) };
 }

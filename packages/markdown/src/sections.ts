@@ -1,5 +1,5 @@
 import type { Anchor, Block, Heading, MarkdownDocument } from "./document.ts";
-import { lineAt, startsOfLines } from "./lines.ts";
+import { lineAt } from "./lines.ts";
 
 const STARTS: ReadonlySet<Block["kind"]> = new Set(["paragraph", "row", "heading", "html"]);
 
@@ -43,7 +43,7 @@ export function blocksIn({ document, start, end }: Section): readonly Block[] {
 }
 
 function sectionBetween(document: MarkdownDocument, start: number, end: number): Section {
-  const lineStarts = startsOfLines(document.text);
+  const { lineStarts } = document;
   const last = Math.max(start + document.text.slice(start, end).trimEnd().length - 1, start);
   return { document, start, end, line: lineAt(lineStarts, start), endLine: lineAt(lineStarts, last) };
 }
