@@ -1,10 +1,9 @@
-import { type Blind, type CommitAt, type CommitsSince, type Fact, type Facts, observed } from "@assurance-case/model";
+import { type Blind, type Facts, observed } from "@assurance-case/model";
 import { blindOf } from "../git/blind.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { type CaseChange, readCaseChanges } from "./changes.ts";
 import { commitsSince } from "./commits.ts";
 import { findIntroductions, type Introductions, type ReadCaseIds } from "./introductions.ts";
-import { type LoggedCommit, readLog } from "./log.ts";
 
 /** What history is asked for. */
 export interface HistoryRequest {
@@ -24,17 +23,16 @@ const SHALLOW: Blind = {
   remedy: "Set 'fetch-depth: 0' on actions/checkout, or run git fetch --unshallow.",
 };
 
-/** What git says of the case's history and of all commits, or why it does not. Holds names and addresses: it is no fact. */
-export type HistoryReading = { readonly changes: readonly CaseChange[]; readonly log: readonly LoggedCommit[] } | Blind;
+/** The changes of the case, or why they are not known. */
+export type HistoryReading = readonly CaseChange[] | Blind;
 
-/** Reads the changes of the case, through renames, and the log. */
+/** Reads the changes of the case, through renames. */
 export async function readHistory(repository: GitRepository, casePath: Promise<string>): Promise<HistoryReading> {
-  const changing = casePath.then((path) => (repository.shallow ? [] : readCaseChanges(repository, path)));
+  const path = await casePath;
+  if (repository.shallow) return SHALLOW;
   try {
-    const [changes, log] = await Promise.all([changing, repository.shallow ? [] : readLog(repository)]);
-    return repository.shallow ? SHALLOW : { changes, log };
+    return await readCaseChanges(repository, path);
   } catch (error) {
-    await casePath;
     return blindOf(error, repository.partial);
   }
 }
@@ -45,14 +43,16 @@ export async function readHistory(repository: GitRepository, casePath: Promise<s
  */
 export async function collectHistory(
   repository: GitRepository,
-  reading: HistoryReading,
+  changes: HistoryReading,
   request: HistoryRequest,
 ): Promise<History> {
-  if ("status" in reading) return { case_history: reading, claim_history: reading };
+  if ("status" in changes) return { case_history: changes, claim_history: changes };
   try {
-    const { changes, log } = reading;
     const introductions = await findIntroductions(repository, changes, request);
-    return { case_history: caseHistory(changes), claim_history: claimHistory(introductions, log, new Set(request.bots)) };
+    return {
+      case_history: caseHistory(changes),
+      claim_history: await claimHistory(repository, changes, introductions, request.bots),
+    };
   } catch (error) {
     const blind = blindOf(error, repository.partial);
     return { case_history: blind, claim_history: blind };
@@ -71,17 +71,16 @@ function caseHistory(changes: readonly CaseChange[]): Facts["case_history"] {
   return observed({ count: changes.length, first: first.at, last: last.at });
 }
 
-function claimHistory(
+async function claimHistory(
+  repository: GitRepository,
+  changes: readonly CaseChange[],
   introductions: Introductions,
-  log: readonly LoggedCommit[],
-  bots: ReadonlySet<string>,
-): Facts["claim_history"] {
-  const since: Record<string, CommitsSince> = {};
-  const entered = (change: CaseChange): Fact<CommitAt> => {
-    // Claims that came in together share their count.
-    since[change.at.commit] ??= commitsSince(log, change, bots);
-    return observed(change.at);
-  };
-  const claims = [...introductions].map(([id, found]) => [id, "status" in found ? found : entered(found)] as const);
+  bots: readonly string[],
+): Promise<Facts["claim_history"]> {
+  const claims = [...introductions].map(([id, found]) => [id, "status" in found ? found : observed(found.at)] as const);
+  const commits = new Set(claims.flatMap(([, found]) => ("value" in found ? [found.value.commit] : [])));
+  // Claims that came in together share their numbers.
+  const introducing = changes.toReversed().filter(({ at }) => commits.has(at.commit));
+  const since = await commitsSince(repository, introducing, new Set(bots));
   return observed({ claims: Object.fromEntries(claims), since });
 }

@@ -19,8 +19,8 @@ const FIELDS = 5;
 // A sign-off says who, as git commit -s writes it (https://developercertificate.org/).
 const SIGN_OFF = /^\s*[^<>\s][^<>]*<([^<>\s]+@[^<>\s]+)>/u;
 
-/** All commits that lead to the repository's commit, the newest first. They are read while git writes them. */
-export async function readLog(repository: GitRepository): Promise<readonly LoggedCommit[]> {
+/** The commits that lead to the repository's commit, but not to these, the newest first. They are read while git writes them. */
+export async function readLog(repository: GitRepository, before: readonly string[]): Promise<readonly LoggedCommit[]> {
   const commits: LoggedCommit[] = [];
   const decoder = new StringDecoder("utf8");
   let fields: string[] = [];
@@ -35,7 +35,7 @@ export async function readLog(repository: GitRepository): Promise<readonly Logge
       fields = [];
     }
   };
-  await repository.objects([...LOG, repository.commit, "--"], { onData });
+  await repository.objects([...LOG, repository.commit, ...before.map((oid) => `^${oid}`), "--"], { onData });
   if (fields.length > 0 || rest !== "") throw unknownForm();
   return commits;
 }
