@@ -1,9 +1,11 @@
 import { type AssuranceCase, digestJson, type Facts, type Snapshot, type Vocabulary } from "@assurance-case/model";
+import { collectExamples } from "./examples.ts";
 import { collectGenerate } from "./generate/generate.ts";
 import { collectModules } from "./generate/modules.ts";
 import type { GitRepository } from "./git/repository.ts";
 import { collectHistory } from "./history/history.ts";
 import { liveFactsOfClone } from "./live.ts";
+import { collectMaintainers } from "./maintainers.ts";
 import { collectPathFilters } from "./path-filters/path-filters.ts";
 import type { Readings } from "./readings.ts";
 import { collectTargets } from "./targets/targets.ts";
@@ -50,12 +52,14 @@ async function collectFacts(repository: GitRepository, readings: Readings, reque
   const [tree, identity, defaultBranch] = await Promise.all([repository.listTree(), readings.identity, readings.defaultBranch]);
   const claimIds = assuranceCase.claims.map(({ id }) => id);
   const links = assuranceCase.claims.flatMap((claim) => claim.links);
-  const [targets, workflows, generate, history, tags] = await Promise.all([
+  const [targets, workflows, generate, history, tags, maintainers, examples] = await Promise.all([
     collectTargets({ tree, readBlob, links, vocabulary }),
     collectWorkflows({ tree, readBlob, vocabulary, defaultBranch }),
-    readings.directives.then((lines) => collectGenerate({ tree, readBlob, lines })),
+    readings.lines.then((lines) => collectGenerate({ tree, readBlob, lines: lines.filter(({ path }) => path.endsWith(".go")) })),
     readings.history.then((reading) => collectHistory(repository, reading, { claimIds, readCaseIds: identifiersIn, bots })),
     readings.tags,
+    collectMaintainers(tree, readBlob),
+    readings.lines.then((lines) => collectExamples(lines.filter(({ path }) => !path.endsWith(".go")))),
   ]);
   return {
     repository: identity,
@@ -67,12 +71,16 @@ async function collectFacts(repository: GitRepository, readings: Readings, reque
     generate,
     ...history,
     tags,
-    maintainers: notYet,
+    maintainers,
     dependabot: notYet,
     renovate: notYet,
     manifests: notYet,
-    examples: notYet,
+    examples,
     evidence_changes: notYet,
+    badge_entry: {
+      status: "not-collected",
+      reason: "the entry is fetched only with --online, which this version does not have yet",
+    },
     ...liveFactsOfClone(),
   };
 }

@@ -12,8 +12,8 @@ export interface Readings {
   readonly identity: Promise<Fact<Repository>>;
   readonly defaultBranch: Promise<Fact<DefaultBranch>>;
   readonly tags: Promise<Fact<Tags>>;
-  /** Lines with a go:generate directive. */
-  readonly directives: Promise<readonly GrepLine[]>;
+  /** Lines with a go:generate directive, and those that name a frontend of BuildKit. */
+  readonly lines: Promise<readonly GrepLine[]>;
   readonly history: Promise<HistoryReading>;
 }
 
@@ -25,11 +25,13 @@ export interface ReadingOptions {
   readonly casePath: Promise<string>;
 }
 
+const LINES = "^(//go:generate[ \t]|#[ \t]*syntax[ \t]*=)";
+
 /** Asks git for everything at once. A failure, such as `usage/invalid` for what is configured, shows where it is awaited. */
 export function readRepository(repository: GitRepository, options: ReadingOptions): Readings {
   const readings = {
     history: readHistory(repository, options.casePath),
-    directives: repository.grepLines({ pattern: "^//go:generate[ \t]", pathspecs: ["*.go"] }),
+    lines: repository.grepLines({ pattern: LINES, pathspecs: ["*.go", "*.yml", "*.yaml"] }),
     identity: collectRepositoryIdentity(repository, options.repository),
     defaultBranch: collectDefaultBranch(repository, options.defaultBranch),
     tags: collectTags(repository),

@@ -4,7 +4,9 @@ export { type Fact, type Observed, observed } from "./fact.ts";
 export type { AssuranceCase, Claim, EvidenceLink, Problem, Statement, Strategy, SummaryRow } from "./generated/case.ts";
 export type { CheckResult, ClaimResult, Location, MissingFact, Results, RollUp, Verdict } from "./generated/results.ts";
 export type {
+  Badge,
   Blind,
+  Channel,
   Command,
   CommitAt,
   CommitList,
@@ -14,11 +16,13 @@ export type {
   ContinueOnError,
   DefaultBranch,
   Directive,
+  Examples,
   ExemptFiles,
   Facts,
   FilterResult,
   Image,
   Job,
+  Maintainers,
   Mentions,
   PathFilter,
   Pattern,

@@ -88,3 +88,19 @@ told(envelope) if {
 }
 
 lines(target, sentences) := {lib.at(target.path, sentence.line) | some sentence in sentences}
+
+# METADATA
+# title: One of several sections says something
+# description: >-
+#   One plain sentence in any of them is enough, unless another of them negates it or makes it optional. A section that cannot be
+#   seen may do so.
+states_somewhere(check, targets, terms) := lib.decide(check, failures, doubts, otherwise) if {
+	outcomes := [states(check, key, target, terms) | some key, target in targets]
+	passed := [outcome | some outcome in outcomes; outcome.outcome == "pass"]
+	unclear := [outcome | some outcome in outcomes; outcome.outcome == "unknown"]
+	none := [lib.doubt("the claim cites no section that could say so", [], []) | count(outcomes) == 0]
+	doubts := array.concat(none, unclear)
+	failures := [outcome | count(passed) == 0; count(doubts) == 0; some outcome in outcomes]
+	places := {place | some outcome in passed; some place in outcome.locations}
+	otherwise := lib.pass(check, $"It is said ({lib.listing(terms)}).", places)
+}

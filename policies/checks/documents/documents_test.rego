@@ -82,3 +82,16 @@ test_mentions if {
 	gone.locations == {{"path": "A.md", "line": 9}}
 	mentions(3, 1, []).outcome == "unknown"
 }
+
+test_one_of_several_says_it if {
+	silent := target(section([partial], 10))
+	cases := [
+		[{"a": target(section([plain], 10))}, "pass"],
+		[{"a": silent, "b": target(section([plain], 10))}, "pass"],
+		[{"a": silent, "b": target({"status": "absent"})}, "fail"],
+		[{"a": target(section([negated], 10)), "b": target(section([plain], 10))}, "unknown"],
+		[{"a": {}, "b": target(section([plain], 10))}, "unknown"],
+		[{}, "unknown"],
+	]
+	every case in cases { documents.states_somewhere("openness", case[0], terms).outcome == case[1] }
+}

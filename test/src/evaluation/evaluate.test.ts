@@ -66,6 +66,7 @@ function snapshotOf(ids: readonly string[], tags: unknown = { status: "observed"
     "actions_settings",
     "check_apps",
     "codeowners",
+    "badge_entry",
   ];
   const claims = ids.map((claim) => ({ id: claim, strategy: "S1", line: 3, column: 1, statementDigest: statement, links: [] }));
   return {

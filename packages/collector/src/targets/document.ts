@@ -9,6 +9,8 @@ import {
   sentences,
 } from "@assurance-case/markdown";
 import { digestText, observed, type Section, type SectionStatement, type Target } from "@assurance-case/model";
+import { badgesOf } from "./badges.ts";
+import { channelsOf } from "./channels.ts";
 import { lineSection } from "./lines.ts";
 import { mentionsOf } from "./mentions.ts";
 import type { Place } from "./resolve.ts";
@@ -50,6 +52,8 @@ function sectionOf(
       endLine,
       digest: digestText(sectionSource(section)),
       ...sectionProse(section),
+      badges: [...badgesOf(section)],
+      channels: [...channelsOf(section)],
       statements: said,
     };
     return { section: observed(value) };

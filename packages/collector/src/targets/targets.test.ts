@@ -112,6 +112,8 @@ describe("a section of a Markdown document", () => {
       words: 11,
       links: 0,
       images: 0,
+      badges: [],
+      channels: [],
       statements: [
         { line: 5, terms: ["maintainer", "require", "sign-off"], negated: false, optional: false },
         { line: 5, terms: ["maintainer"], negated: true, optional: true },
