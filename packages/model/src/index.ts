@@ -29,6 +29,7 @@ export type {
   Permissions,
   Provenance,
   Repository,
+  SecretRead,
   Section,
   SectionStatement,
   Snapshot,

@@ -54,9 +54,9 @@ function blinded(path: string, instead: readonly unknown[]): readonly Patch[] {
   return [{ path, remove: true }, ...instead.map((value) => ({ path, value }))];
 }
 
-/** Whether it was seen: a value that the schema allows, such as a script without commands, or no such workflow in the list of all. */
+/** Whether it was seen: a value that the schema allows, such as a script without commands, or no such workflow or action in the list of all. */
 function isObservation(patch: Patch, blind: Snapshot): boolean {
-  if ("remove" in patch) return /^\/facts\/workflows\/value\/files\/[^/]+$/u.test(patch.path);
+  if ("remove" in patch) return /^\/facts\/workflows\/value\/(?:files|actions)\/[^/]+$/u.test(patch.path);
   const value = "value" in patch ? patch.value : undefined;
   const observed = typeof value === "object" && value !== null && "status" in value && value.status === "observed";
   return observed && firstViolation("snapshot", blind) === undefined;

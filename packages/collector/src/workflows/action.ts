@@ -2,6 +2,7 @@ import type { CompositeAction, Vocabulary } from "@assurance-case/model";
 import type { Tree } from "../tree.ts";
 import { entry, mappingOf, textAt } from "./node.ts";
 import { Refusal } from "./refusal.ts";
+import { secretsOf } from "./secrets.ts";
 import { stepOf } from "./step.ts";
 import { parseYaml } from "./yaml.ts";
 
@@ -18,8 +19,9 @@ export function actionOf(
   const using = textAt(runs, "using");
   if (using === undefined) throw new Refusal("'using' is missing", found.line);
   const steps = entry(runs, "steps");
-  if (using !== "composite") return { blob, using, steps: [] };
+  const secrets = secretsOf(root);
+  if (using !== "composite") return { blob, using, secrets, steps: [] };
   if (steps?.value.kind !== "sequence") throw new Refusal("the composite action has no steps", found.line);
   const setting = { tree, vocabulary, system: "none", shell: undefined, workingDirectory: undefined, variables: [] } as const;
-  return { blob, using, steps: steps.value.items.map((step) => stepOf(step, setting)) };
+  return { blob, using, secrets, steps: steps.value.items.map((step) => stepOf(step, setting)) };
 }

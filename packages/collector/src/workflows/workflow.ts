@@ -4,6 +4,7 @@ import { jobOf } from "./job.ts";
 import { entry, mappingAt, mappingOf, textAt } from "./node.ts";
 import { permissionsOf } from "./permissions.ts";
 import { Refusal } from "./refusal.ts";
+import { secretsOf } from "./secrets.ts";
 import { triggersOf } from "./triggers.ts";
 import { variablesOf } from "./variables.ts";
 import { type Entry, type Mapping, parseYaml } from "./yaml.ts";
@@ -26,6 +27,7 @@ export function workflowOf(text: string, blob: string, { tree, vocabulary, defau
     ...(name === undefined ? {} : { name }),
     triggers: triggersOf(root, defaultBranch),
     ...(permissions === undefined ? {} : { permissions }),
+    secrets: secretsOf(root),
     jobs: jobsOf(root, (id, written) => jobOf(id, written, { tree, vocabulary, defaults, variables })),
   };
 }

@@ -17,6 +17,7 @@ import { workflowOf } from "./workflow.ts";
 type Workflows = Extract<Facts["workflows"], { status: "observed" }>["value"];
 
 const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
+const ACTION = /(?:^|\/)action\.ya?ml$/;
 const LARGEST_FILE = 512 * 1024;
 const MOST_ACTIONS = 500;
 
@@ -27,7 +28,7 @@ export interface WorkflowsInput {
   readonly defaultBranch: Fact<DefaultBranch>;
 }
 
-/** The workflows of a tree, and the local actions that they use. One that is broken is an error, and the others go on. */
+/** The workflows of a tree, the local actions that they use, and all others of the tree. One that is broken is an error, and the others go on. */
 export async function collectWorkflows(input: WorkflowsInput): Promise<Fact<Workflows>> {
   const files: Workflows["files"] = {};
   const used: string[] = [];
@@ -37,7 +38,8 @@ export async function collectWorkflows(input: WorkflowsInput): Promise<Fact<Work
     files[file.path] = workflow;
     if (workflow.status === "observed") used.push(...workflow.value.jobs.flatMap(({ steps }) => localActions(steps)));
   }
-  return observed({ files, actions: await readActions(used, input) });
+  const others = [...input.tree.keys()].filter((path) => ACTION.test(path));
+  return observed({ files, actions: await readActions([...used, ...others], input) });
 }
 
 /** Actions use actions: each is read once, so that a circle ends. */
