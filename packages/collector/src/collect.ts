@@ -1,4 +1,7 @@
 import { type AssuranceCase, digestJson, type Facts, type Snapshot, type Vocabulary } from "@assurance-case/model";
+import { collectDependabot } from "./dependencies/dependabot.ts";
+import { collectManifests } from "./dependencies/manifests.ts";
+import { collectRenovate } from "./dependencies/renovate.ts";
 import { collectExamples } from "./examples.ts";
 import { collectGenerate } from "./generate/generate.ts";
 import { collectModules } from "./generate/modules.ts";
@@ -52,7 +55,8 @@ async function collectFacts(repository: GitRepository, readings: Readings, reque
   const [tree, identity, defaultBranch] = await Promise.all([repository.listTree(), readings.identity, readings.defaultBranch]);
   const claimIds = assuranceCase.claims.map(({ id }) => id);
   const links = assuranceCase.claims.flatMap((claim) => claim.links);
-  const [targets, workflows, generate, history, tags, maintainers, examples] = await Promise.all([
+  const dependabot = await collectDependabot(tree, readBlob);
+  const [targets, workflows, generate, history, tags, maintainers, examples, manifests] = await Promise.all([
     collectTargets({ tree, readBlob, links, vocabulary }),
     collectWorkflows({ tree, readBlob, vocabulary, defaultBranch }),
     readings.lines.then((lines) => collectGenerate({ tree, readBlob, lines: lines.filter(({ path }) => path.endsWith(".go")) })),
@@ -60,21 +64,22 @@ async function collectFacts(repository: GitRepository, readings: Readings, reque
     readings.tags,
     collectMaintainers(tree, readBlob),
     readings.lines.then((lines) => collectExamples(lines.filter(({ path }) => !path.endsWith(".go")))),
+    collectManifests(tree, readBlob, dependabot),
   ]);
   return {
     repository: identity,
     default_branch: defaultBranch,
     targets,
     workflows,
-    path_filters: collectPathFilters({ workflows, tree, watched: watchedPaths(assuranceCase, generate) }),
+    path_filters: collectPathFilters({ workflows, tree, watched: watchedPaths(assuranceCase, generate, manifests) }),
     modules: collectModules(tree),
     generate,
     ...history,
     tags,
     maintainers,
-    dependabot: notYet,
-    renovate: notYet,
-    manifests: notYet,
+    dependabot,
+    renovate: collectRenovate(tree),
+    manifests,
     examples,
     evidence_changes: notYet,
     badge_entry: {
@@ -90,12 +95,21 @@ function identifiersIn(text: string): ReadonlySet<string> {
   return new Set(text.match(/[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu));
 }
 
-/** The paths whose sole change should start the checks: outputs of generators, cited files, the case itself. */
-function watchedPaths(assuranceCase: AssuranceCase, generate: Facts["generate"]): readonly string[] {
+const WATCHED_MANIFESTS = 50;
+
+/** The paths whose sole change should start the checks: outputs of generators, cited files, manifests, the case itself. */
+function watchedPaths(
+  assuranceCase: AssuranceCase,
+  generate: Facts["generate"],
+  manifests: Facts["manifests"],
+): readonly string[] {
   const cited = assuranceCase.claims.flatMap(({ links }) => links.flatMap(({ path }) => (path === undefined ? [] : [path])));
   const directives = generate.status === "observed" ? generate.value.directives : [];
   const outputs = directives.flatMap(({ output }) => (output.status === "observed" ? [output.value] : []));
-  return [...new Set([assuranceCase.path, ...cited, ...outputs])].sort();
+  const found = manifests.status === "observed" ? manifests.value.manifests : [];
+  const naming = found.filter(({ ecosystem, dependencies }) => ecosystem !== "github-actions" && dependencies !== false);
+  const named = naming.slice(0, WATCHED_MANIFESTS).map(({ path }) => path);
+  return [...new Set([assuranceCase.path, ...cited, ...outputs, ...named])].sort();
 }
 
 function subjectOf(repository: GitRepository, { repository: identity }: Facts): Snapshot["subject"] {
