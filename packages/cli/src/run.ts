@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import type { CollectOptions } from "./collect-snapshot.ts";
 import type { CheckOptions } from "./commands/check.ts";
 import type { EvaluateOptions } from "./commands/evaluate.ts";
+import type { VerifyOptions } from "./commands/verify.ts";
 import { EXIT, exitCodeOfError } from "./exit-code.ts";
 import type { Io } from "./io.ts";
 import type { ReportOptions } from "./render-results.ts";
@@ -65,6 +66,17 @@ function commandLine(io: Io, finish: (code: number) => void): Command {
     .action(async (results: string, options: ReportOptions) => {
       const { reportCommand } = await import("./commands/report.ts");
       finish(await reportCommand(io, results, options));
+    });
+
+  program
+    .command("verify <results>")
+    .description("evaluate again, for the results' own date: 0 when the same bytes come out, 3 when not")
+    .requiredOption("--snapshot <file>", "the snapshot that the results are of")
+    .option("--bundle <folder>", "evaluate with this bundle of policies")
+    .option("--json", "the differences as JSON")
+    .action(async (results: string, options: VerifyOptions) => {
+      const { verifyCommand } = await import("./commands/verify.ts");
+      finish(await verifyCommand(io, results, options));
     });
 
   return program;

@@ -1,6 +1,6 @@
 /**
  * Stable codes of everything that stops a run. Each belongs to one exit code of the command:
- * `input/*` and `usage/*` end with 2, `collect/*` and `evaluate/*` with 3.
+ * `input/*` and `usage/*` end with 2, `collect/*`, `evaluate/*` and `verify/*` with 3.
  */
 export type AssureErrorCode =
   | "usage/invalid"
@@ -25,6 +25,7 @@ export type AssureErrorCode =
   | "collect/limit"
   | "evaluate/failed"
   | "evaluate/nothing-assessed"
+  | "verify/different"
   | "compile/no-opa"
   | "compile/failed"
   | "compile/convention";
