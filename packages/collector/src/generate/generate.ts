@@ -14,7 +14,7 @@ export interface GenerateInput {
   readonly lines: readonly GenerateLine[];
 }
 
-export interface GenerateLine {
+interface GenerateLine {
   readonly path: string;
   readonly line: number;
   readonly text: string;

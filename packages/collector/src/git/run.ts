@@ -4,7 +4,7 @@ import { AssureError } from "@assurance-case/model";
 import { runFailure, startFailure, timeoutFailure } from "./failure.ts";
 
 /** Where git is pointed to and what it may use up. */
-export interface GitOptions {
+interface GitOptions {
   /** Such as GIT_DIR. Nothing is inherited. */
   readonly env?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;

@@ -1,7 +1,7 @@
 import { type Blind, type FilterResult, type Observed, observed, type Pattern } from "@assurance-case/model";
 import { compilePattern } from "./matcher.ts";
 
-export interface FilterPattern extends Pattern {
+interface FilterPattern extends Pattern {
   readonly negated: boolean;
   readonly matches: (name: string) => boolean;
 }

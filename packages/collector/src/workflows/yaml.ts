@@ -14,7 +14,7 @@ export interface Scalar {
   readonly size: number;
 }
 
-export interface Sequence {
+interface Sequence {
   readonly kind: "sequence";
   readonly line: number;
   readonly items: readonly Node[];
