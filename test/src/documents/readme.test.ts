@@ -24,7 +24,7 @@ describe("README.md", () => {
   });
 
   test("names commands, options and scripts that exist", async () => {
-    const help = await Promise.all(["check", "collect", "evaluate", "report"].map((name) => assure([name, "--help"])));
+    const help = await Promise.all(["check", "collect", "evaluate", "report", "verify"].map((name) => assure([name, "--help"])));
     const options = help.map(({ stdout }) => stdout).join("\n");
     for (const [option] of readme.matchAll(/(?<=[\s`])--[a-z][a-z-]+/gu)) expect(options, option).toContain(option);
     const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
