@@ -69,9 +69,15 @@ source_of(context) := "repository" if {
 	not remote(context)
 }
 
+# Of a build the last word is where its source is; of a bake any can be, or set it.
 source_of_words(words) := "remote" if {
 	some word in words
 	remote(word)
+} else := "computed" if {
+	is_null(words[count(words) - 1])
+} else := "computed" if {
+	words[1] == "bake"
+	null in words
 } else := "repository"
 
 remote(text) if {

@@ -67,9 +67,26 @@ concession_holds(check, running) := lib.decide(check, [], doubts, otherwise) if 
 		count(found) > 0
 		message := $"out of date: the release path has {things}; say so in the claim and its residual risks, and pin the digest of the new statement"
 	]
-	doubts := array.concat(outdated, [doubt | some path in running; some doubt in hidden(path)])
+	unseen := [doubt |
+		some path in running
+		some doubt in array.concat(hidden(path), unseen_options(path))
+	]
+	doubts := array.concat(outdated, unseen)
 	otherwise := lib.pass(check, "Nothing in the release path signs or attests, as the claim says.", [])
 }
+
+# What a computed word, or a file of bake, asks for is not seen.
+unseen_options(running) := [lib.doubt(message, [place_of(entry.file, entry.command)], []) |
+	some entry in running.commands
+	entry.command.program == "docker"
+	builds(entry.words)
+	leaves_open(entry.words)
+	message := "whether this asks for attestations, an SBOM or provenance is computed, or stands in a file of bake"
+]
+
+leaves_open(words) if null in words
+
+leaves_open(words) if words[1] == "bake"
 
 # METADATA
 # title: The residual risks name the gap

@@ -24,6 +24,9 @@ test_builds_here if {
 		[path([build({"context": "git@github.com:acme/gadget"})], []), "fail"],
 		[path([], [command("docker", ["build", "."])]), "pass"],
 		[path([], [command("docker", ["buildx", "bake"])]), "pass"],
+		[path([], [command("docker", ["buildx", "bake", null, "frontend"])]), "unknown"],
+		[path([], [command("docker", ["build", null, "."])]), "pass"],
+		[path([], [command("docker", ["build", "-t", "x", null])]), "unknown"],
 		[path([], [command("docker", ["buildx", "build", "https://example.org/x.git"])]), "fail"],
 		[path([], [command("docker", ["buildx", "create"])]), "fail"],
 		[path([], [command("make", [])]), "unknown"],
@@ -65,6 +68,8 @@ test_concession_holds if {
 		[path([], [command("syft", [])]), "unknown"],
 		[path([], [command("docker", ["buildx", "build", "--attest=type=sbom"])]), "unknown"],
 		[path([], [command("docker", ["buildx", "build", "--provenance=false"])]), "pass"],
+		[path([], [command("docker", ["buildx", "build", null, "."])]), "unknown"],
+		[path([], [command("docker", ["buildx", "bake"])]), "unknown"],
 		[object.union(path([], []), {"jobs": [slsa]}), "unknown"],
 		[blind, "unknown"],
 	]

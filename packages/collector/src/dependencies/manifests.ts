@@ -14,7 +14,7 @@ const KINDS: readonly (readonly [ecosystem: string, path: RegExp])[] = [
   ["github-actions", /^\.github\/workflows\/[^/]+\.ya?ml$|(?:^|\/)action\.ya?ml$/],
   ["gomod", /(?:^|\/)go\.mod$/],
   ["npm", /(?:^|\/)package\.json$/],
-  ["pip", /(?:^|\/)(?:requirements[^/]*\.txt|pyproject\.toml|setup\.py|Pipfile)$/],
+  ["pip", /(?:^|\/)(?:requirements[^/]*\.txt|requirements\/[^/]+\.txt|pyproject\.toml|setup\.(?:py|cfg)|Pipfile)$/],
   ["cargo", /(?:^|\/)Cargo\.toml$/],
   ["docker", /(?:^|\/)(?:[^/]*\.)?(?:Dockerfile|Containerfile)(?:\.[^/]*)?$/i],
   ["docker-compose", /(?:^|\/)(?:docker-)?compose[^/]*\.ya?ml$/],

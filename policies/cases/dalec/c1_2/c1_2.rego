@@ -31,7 +31,7 @@ import data.lib
 
 claim := "C1.2"
 
-terms := {"maintainers", "security-response"}
+terms := {"coordination", "maintainers", "security-response"}
 
 outcomes contains lib.for_subject(outcome, key) if {
 	some key in lib.cited_sections(input.case.claims, claim)
